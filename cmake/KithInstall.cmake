@@ -1,0 +1,2 @@
+# What `cmake --install` and the .deb hold.
+include(GNUInstallDirs)

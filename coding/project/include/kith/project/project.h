@@ -1,0 +1,106 @@
+// The project file: one SQLite database that holds a whole study, and the one door to it.
+#pragma once
+
+#include "kith/model/job.h"
+#include "kith/model/snapshot.h"
+#include "kith/project/edit.h"
+#include "kith/project/journal.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kith::project {
+
+enum class Access { ReadWrite, ReadOnly };
+
+enum class Quotes { Leave, Read };
+
+// What `kith check` looks at and what it found; sound when `problems` is empty.
+struct CheckReport {
+    std::int64_t sources = 0;
+    std::int64_t passages = 0;        // whose words were compared with the text
+    std::int64_t journalEntries = 0;  // whose hashes were followed
+    std::vector<Refusal> problems;
+};
+
+// A turn of a transcript or an answer of a survey, as stored.
+struct StoredTurn {
+    std::int64_t part = 1;
+    Turn turn;
+    std::string question; // column of the form, for answers
+    int contact = 0;      // number on the form, for answers
+    std::int64_t words = 0;
+};
+
+// An open project. Not thread-safe: one thread at a time; reading projects may be opened beside it.
+class Project {
+public:
+    // Makes a new project file with the protocol frozen into it; the codebook becomes version 1. Throws Error where the file exists.
+    static Project create(const std::filesystem::path& file, const std::string& title, const Protocol& protocol, const Coder& by);
+
+    // Opens a project. ReadWrite takes the lock (`<file>.lock`, flock) and throws Error naming who has it open; older
+    // projects are copied aside and migrated; a newer one, a damaged one or another kind of file is refused with an Error.
+    // ReadOnly always succeeds beside a writer and sees the last committed state; `edit` then throws.
+    static Project open(const std::filesystem::path& file, Access access);
+
+    Project(Project&&) noexcept;
+    Project& operator=(Project&&) noexcept;
+    ~Project(); // checkpoints and leaves WAL, so that the one file is the whole project
+
+    [[nodiscard]] const std::filesystem::path& file() const;
+    [[nodiscard]] std::string title() const;
+
+    // The one way to change anything. Runs `change` in one transaction, records it in the journal under `label` and commits
+    // durably; when `change` throws, nothing has changed and the exception goes on. An edit that changed nothing makes no
+    // entry and gives nothing.
+    std::optional<EntryNumber> edit(const std::string& label, const Coder& by, const std::function<void(Edit&)>& change);
+
+    // Takes the last entry that is still in force back, or puts the last undone one in force again; both are entries themselves.
+    // Give the label of what was undone or redone; nothing where there is nothing left. Throw Error where a conflict forbids it.
+    std::optional<std::string> undo(const Coder& by);
+    std::optional<std::string> redo(const Coder& by);
+    [[nodiscard]] std::vector<JournalEntry> journal() const; // oldest first
+    // Which rows changed after this entry; what screens and indexes follow.
+    [[nodiscard]] std::vector<Change> changesSince(EntryNumber entry) const;
+
+    // Erases a source, or all sources and decisions of a case, for good: texts, file bytes, answers, codings, contacts, the
+    // changesets' bytes in the journal, and backups beside the project. A tombstone stays and the hash chain still verifies.
+    // Cannot be undone. Gives one line for each thing erased.
+    std::vector<std::string> withdraw(const std::vector<SourceKey>& sources, const std::optional<CaseKey>& ego, const Coder& by);
+
+    [[nodiscard]] CheckReport check(const Job& job = {}) const;
+
+    // Everything analysis needs, in the order that StudySnapshot promises.
+    [[nodiscard]] StudySnapshot snapshot(Quotes quotes = Quotes::Read) const;
+
+    // Small readings, for those who need no snapshot.
+    [[nodiscard]] std::vector<Source> sources() const; // in use and superseded, by position
+    [[nodiscard]] Protocol protocol() const;
+    [[nodiscard]] Codebook codebook() const;
+    [[nodiscard]] std::vector<Case> cases() const;
+    [[nodiscard]] std::vector<Contact> contactsOf(CaseKey ego) const;
+    [[nodiscard]] Text text(SourceKey source, std::int64_t part = 1) const;
+    // Streams every text of a source in order; stop by returning false.
+    void forEachText(SourceKey source, const std::function<bool(std::int64_t part, const Text&)>& visit) const;
+    [[nodiscard]] std::vector<StoredTurn> turns(SourceKey source, std::int64_t part = 1) const;
+    [[nodiscard]] std::vector<Speaker> speakers(SourceKey source) const;
+    // The row of a survey with this respondent id.
+    [[nodiscard]] std::optional<std::int64_t> partOf(SourceKey survey, const std::string& respondent) const;
+    // Whether these very bytes (SHA-256) were imported before and are in use, and as which source.
+    [[nodiscard]] std::optional<Source> importedBefore(const Digest& fileDigest) const;
+    // The imported file's bytes; empty where the file was too large to keep.
+    [[nodiscard]] std::string fileBytes(SourceKey source) const;
+    [[nodiscard]] std::string setting(const std::string& name) const; // "" where not set
+
+    class Storage; // SQLite's side, inside this module only
+
+private:
+    explicit Project(std::unique_ptr<Storage> storage);
+    std::unique_ptr<Storage> storage_;
+};
+
+} // namespace kith::project

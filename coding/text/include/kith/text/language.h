@@ -1,0 +1,18 @@
+// Which language a text is in.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace kith {
+
+struct LanguageGuess {
+    std::string language; // ISO 639-1 ("nl", "en"), "" where nothing can be said
+    int percent = 0;      // of the letters
+    bool reliable = false;
+};
+
+// The main language of a text (CLD2, on at most its first 64 KiB of letters).
+LanguageGuess detectLanguage(std::string_view utf8);
+
+} // namespace kith

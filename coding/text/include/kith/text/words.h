@@ -1,0 +1,53 @@
+// Words, sentences and folding: what the rest of Kith asks of ICU.
+#pragma once
+
+#include "kith/text/text.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kith {
+
+struct Word {
+    Utf16Span span;
+    bool letters = false; // false: a number
+    bool operator==(const Word&) const = default;
+};
+
+// The words of a text (or of one span of it), after Unicode's word boundaries (UAX 29); punctuation and space are left out.
+// Positions are those of the whole text.
+std::vector<Word> words(const Text& text);
+std::vector<Word> words(const Text& text, Utf16Span within);
+
+// How many words, as `words` finds them, without keeping them. Fast for pure ASCII.
+std::int64_t countWords(std::string_view utf8);
+
+// The sentences of one span, after UAX 29 with abbreviations of the language ("dr.", "bijv.") not ending one.
+// language is "en", "nl" or another ISO 639-1 code.
+std::vector<Utf16Span> sentences(const Text& text, Utf16Span within, std::string_view language);
+
+// Case and accents folded away (NFKD, marks dropped, default case folding): "Zoë" and "ZOE" give "zoe".
+std::string fold(std::string_view utf8);
+std::u16string fold(std::u16string_view utf16);
+
+// Case folded only (Unicode default case folding).
+std::string foldCase(std::string_view utf8);
+
+// First letter of the word is an upper-case or title-case letter.
+bool beginsWithCapital(std::u16string_view word);
+
+std::string toUtf8(std::u16string_view utf16);
+std::u16string toUtf16(std::string_view utf8);
+
+// White space at both ends removed (Unicode's White_Space).
+std::string_view trim(std::string_view utf8);
+
+// How alike two words are: the number of single-letter changes between them (Levenshtein 1966; over code points).
+std::size_t editDistance(std::string_view a, std::string_view b);
+
+// The candidate nearest to a word that somebody typed, or nothing when none is near (distance over a third of the length):
+// "did you mean …?".
+std::string nearest(std::string_view typed, const std::vector<std::string>& candidates);
+
+} // namespace kith
