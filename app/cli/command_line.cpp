@@ -1,0 +1,204 @@
+#include "command_line.h"
+
+#include "commands.h"
+#include "screen.h"
+
+#include "kith/text/words.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+namespace kith::cli {
+namespace {
+
+bool isPositional(const Argument& argument) { return argument.names.front() != '-'; }
+bool isSwitch(const Argument& argument) { return std::holds_alternative<bool*>(argument.target); }
+
+std::vector<std::string> optionNames(const Command& command) {
+    std::vector<std::string> names{"--help"};
+    for (const Argument& argument : command.arguments) {
+        if (isPositional(argument)) continue;
+        for (std::size_t at = 0; at < argument.names.size();) {
+            const std::size_t end = std::min(argument.names.find(',', at), argument.names.size());
+            names.push_back(argument.names.substr(at, end - at));
+            at = end + 1;
+        }
+    }
+    return names;
+}
+
+CLI::Option* declare(CLI::App& app, const Argument& argument) {
+    return std::visit(
+        [&](auto* target) -> CLI::Option* {
+            using T = std::remove_pointer_t<decltype(target)>;
+            if constexpr (std::is_same_v<T, bool>) return app.add_flag(argument.names, *target, argument.help);
+            else return app.add_option(argument.names, *target, argument.help);
+        },
+        argument.target);
+}
+
+// CLI11 names an unknown option; the nearest known one is more help.
+std::string explain(const Command& command, const CLI::ParseError& error, const std::vector<std::string>& words) {
+    std::string what = error.what();
+    for (const std::string& word : words) {
+        if (word.size() < 3 || word.substr(0, 2) != "--") continue;
+        const std::string name = word.substr(0, word.find('='));
+        const std::vector<std::string> known = optionNames(command);
+        if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+        const std::string near = nearest(name, known);
+        return fmt::format("'kith {}' has no option {}.{}", command.name, name, near.empty() ? "" : " Did you mean " + near + "?");
+    }
+    return what;
+}
+
+std::string placeholder(const Argument& argument) {
+    if (isSwitch(argument)) return argument.names;
+    if (isPositional(argument)) return argument.names;
+    const char* value = std::holds_alternative<int*>(argument.target)      ? "N"
+                        : std::holds_alternative<double*>(argument.target) ? "NUMBER"
+                                                                           : "WORDS";
+    std::string choices;
+    for (const std::string& choice : argument.choices) choices += (choices.empty() ? "" : "|") + choice;
+    return argument.names + " " + (choices.empty() ? value : choices);
+}
+
+std::string usage(const Command& command) {
+    std::string line = "kith " + command.name;
+    for (const Argument& argument : command.arguments) {
+        if (!isPositional(argument)) continue;
+        const bool many = std::holds_alternative<std::vector<std::string>*>(argument.target);
+        const std::string word = argument.names + (many ? "…" : "");
+        line += argument.required ? " " + word : " [" + word + "]";
+    }
+    return line + " [options]";
+}
+
+} // namespace
+
+Parsed parse(Command& command, const std::vector<std::string>& words) {
+    CLI::App app{command.summary, command.name};
+    app.set_help_flag("");
+    bool help = false;
+    app.add_flag("-h,--help", help, "");
+    for (const Argument& argument : command.arguments) {
+        CLI::Option* option = declare(app, argument);
+        // A repeated option is a list or a slip; the last word of a slip would win silently.
+        if (!argument.choices.empty()) option->check(CLI::IsMember(argument.choices));
+    }
+    for (const std::string& word : words)
+        if (word == "--help" || word == "-h") return Parsed::ShownHelp;
+    try {
+        app.parse([&] {
+            // CLI11 takes them from the back.
+            return std::vector<std::string>(words.rbegin(), words.rend());
+        }());
+    } catch (const CLI::ParseError& error) {
+        throw WrongUsage{explain(command, error, words)};
+    }
+    for (const Argument& argument : command.arguments) {
+        if (!argument.required) continue;
+        const bool empty = std::visit(
+            [](auto* target) {
+                using T = std::remove_pointer_t<decltype(target)>;
+                if constexpr (std::is_same_v<T, std::string> || std::is_same_v<T, std::vector<std::string>>) return target->empty();
+                else return false;
+            },
+            argument.target);
+        if (empty) throw WrongUsage{fmt::format("'kith {}' needs {}.\nUsage: {}", command.name, argument.names, usage(command))};
+    }
+    return Parsed::Run;
+}
+
+std::string helpText(const Command& command) {
+    std::string text = fmt::format("kith {} - {}\n\nUsage: {}\n", command.name, command.summary, usage(command));
+    if (!command.description.empty()) text += "\n" + command.description + "\n";
+    text += "\n";
+    for (const Argument& argument : command.arguments) {
+        const std::string left = placeholder(argument);
+        if (left.size() <= 26) text += fmt::format("  {:<26} {}\n", left, argument.help);
+        else text += fmt::format("  {}\n  {:<26} {}\n", left, "", argument.help);
+    }
+    if (!command.examples.empty()) text += "\nExamples:\n";
+    for (const Example& example : command.examples) text += fmt::format("  {}\n      {}\n", example.line, example.what);
+    return text;
+}
+
+std::string overview() {
+    std::string text = "kith - personal networks from what people say\n\nUsage: kith COMMAND PROJECT … [options]\n\n";
+    for (const CommandEntry& entry : commands()) text += fmt::format("  {:<10} {}\n", entry.name, entry.make().summary);
+    text += "\n'kith help COMMAND' tells more, with examples. Start with 'kith demo DIR'.\n";
+    return text;
+}
+
+std::string bashCompletion() {
+    std::string names, cases;
+    for (const CommandEntry& entry : commands()) {
+        const Command command = entry.make();
+        names += (names.empty() ? "" : " ") + command.name;
+        std::string options;
+        for (const std::string& name : optionNames(command)) options += " " + name;
+        cases += fmt::format("    {}) options=\"{}\" ;;\n", command.name, options.substr(1));
+    }
+    return "# Completion of the command kith for bash.\n_kith() {\n  local word=${COMP_WORDS[COMP_CWORD]} options=\"\"\n"
+           "  if [ \"$COMP_CWORD\" -eq 1 ]; then\n    COMPREPLY=($(compgen -W \"" +
+           names +
+           "\" -- \"$word\"))\n    return\n  fi\n  case ${COMP_WORDS[1]} in\n" + cases +
+           "  esac\n  case $word in\n    -*) COMPREPLY=($(compgen -W \"$options\" -- \"$word\")) ;;\n"
+           "    *) COMPREPLY=($(compgen -f -- \"$word\")) ;;\n  esac\n}\ncomplete -o filenames -F _kith kith\n";
+}
+
+std::string zshCompletion() {
+    std::string verbs, cases;
+    const auto quoted = [](std::string text) {
+        std::string safe;
+        for (char c : text) safe += c == '\'' ? std::string("'\\''") : c == '[' || c == ']' || c == ':' ? std::string("\\") + c : std::string(1, c);
+        return safe;
+    };
+    for (const CommandEntry& entry : commands()) {
+        const Command command = entry.make();
+        verbs += fmt::format("    '{}:{}'\n", command.name, quoted(command.summary));
+        cases += fmt::format("    {}) _arguments", command.name);
+        for (const Argument& argument : command.arguments) {
+            if (isPositional(argument)) continue;
+            for (const std::string& name : optionNames({command.name, {}, {}, {argument}, {}, {}}))
+                if (name != "--help")
+                    cases += fmt::format(" '{}[{}]{}'", name, quoted(argument.help), isSwitch(argument) ? "" : ":value:_files");
+        }
+        cases += " '*:file:_files' ;;\n";
+    }
+    return "#compdef kith\n# Completion of the command kith for zsh.\nlocal -a verbs\nverbs=(\n" + verbs +
+           ")\nif (( CURRENT == 2 )); then\n  _describe command verbs\nelse\n  local verb=$words[2]\n  case $verb in\n" + cases +
+           "  esac\nfi\n";
+}
+
+std::string manPage() {
+    const auto escaped = [](const std::string& text) {
+        std::string safe;
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            const bool lineStart = i == 0 || text[i - 1] == '\n';
+            if (lineStart && (text[i] == '.' || text[i] == '\'')) safe += "\\&";
+            if (text[i] == '\\') safe += "\\e";
+            else if (text[i] == '-') safe += "\\-";
+            else safe += text[i];
+        }
+        return safe;
+    };
+    std::string page = ".TH KITH 1 \"\" \"Kith " KITH_VERSION "\" \"User commands\"\n.SH NAME\nkith \\- personal networks from what people say\n"
+                       ".SH SYNOPSIS\n.B kith\n.I COMMAND PROJECT\n.RI [ arguments ]\n.SH DESCRIPTION\n"
+                       "Imports interviews and surveys, finds the people mentioned, keeps codings of passages, and derives personal networks, "
+                       "networking profiles, tables and a report.\n.SH COMMANDS\n";
+    for (const CommandEntry& entry : commands()) {
+        const Command command = entry.make();
+        page += fmt::format(".SS {}\n{}.\n.PP\n.nf\n{}\n.fi\n", escaped(command.name), escaped(command.summary), escaped(usage(command)));
+        if (!command.description.empty()) page += ".PP\n" + escaped(command.description) + "\n";
+        for (const Argument& argument : command.arguments)
+            page += fmt::format(".TP\n.B {}\n{}\n", escaped(placeholder(argument)), escaped(argument.help));
+        for (const Example& example : command.examples)
+            page += fmt::format(".PP\n{}:\n.PP\n.nf\n    {}\n.fi\n", escaped(example.what), escaped(example.line));
+    }
+    page += ".SH EXIT STATUS\n0 done, 1 failed, 2 wrong usage.\n.SH ENVIRONMENT\n.TP\n.B KITH_CODER\nname under which edits are recorded; "
+            "\\-\\-coder overrides it.\n";
+    return page;
+}
+
+} // namespace kith::cli

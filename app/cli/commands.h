@@ -1,0 +1,37 @@
+// Every command there is. A new one is a file in commands/, a line here and a line in commands.cpp.
+#pragma once
+
+#include "command.h"
+
+namespace kith::cli {
+
+Command newCommand();
+Command importCommand();
+Command sourcesCommand();
+Command turnsCommand();
+Command withdrawCommand();
+Command peopleCommand();
+Command contactsCommand();
+Command codesCommand();
+Command codeCommand();
+Command tableCommand();
+Command networkCommand();
+Command profileCommand();
+Command reportCommand();
+Command demoCommand();
+Command mentionsCommand();
+Command journalCommand();
+Command undoCommand();
+Command redoCommand();
+Command checkCommand();
+Command exportCommand();
+Command helpCommand();
+
+struct CommandEntry {
+    const char* name;
+    Command (*make)();
+};
+// In the order in which help lists them.
+const std::vector<CommandEntry>& commands();
+
+} // namespace kith::cli
