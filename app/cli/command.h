@@ -26,7 +26,8 @@ struct Example {
     std::string what;
 };
 
-// Made afresh for every run: `arguments` point into state that `run` holds, too.
+// Made afresh for every run: `arguments` point into state that `run` holds, too. A command with actions
+// ("kith contacts merge P …") runs the action that the first word names, and itself when it names none ("kith contacts P").
 struct Command {
     std::string name;
     std::string summary;           // one line, no full stop
@@ -34,6 +35,7 @@ struct Command {
     std::vector<Argument> arguments;
     std::vector<Example> examples;
     std::function<void(Screen&)> run; // throws kith::Error or WrongUsage
+    std::vector<Command> actions;
 };
 
 // The command line makes no sense; exit code 2.

@@ -75,6 +75,17 @@ std::string usage(const Command& command) {
 
 } // namespace
 
+Command& chooseAction(Command& command, std::vector<std::string>& words) {
+    if (words.empty()) return command;
+    for (Command& action : command.actions) {
+        if (action.name != words.front()) continue;
+        words.erase(words.begin());
+        action.name = command.name + " " + action.name;
+        return action;
+    }
+    return command;
+}
+
 Parsed parse(Command& command, const std::vector<std::string>& words) {
     CLI::App app{command.summary, command.name};
     app.set_help_flag("");
@@ -118,6 +129,8 @@ std::string helpText(const Command& command) {
         if (left.size() <= 26) text += fmt::format("  {:<26} {}\n", left, argument.help);
         else text += fmt::format("  {}\n  {:<26} {}\n", left, "", argument.help);
     }
+    if (!command.actions.empty()) text += "\nActions ('kith help " + command.name + " ACTION' tells more):\n";
+    for (const Command& action : command.actions) text += fmt::format("  {:<26} {}\n", command.name + " " + action.name, action.summary);
     if (!command.examples.empty()) text += "\nExamples:\n";
     for (const Example& example : command.examples) text += fmt::format("  {}\n      {}\n", example.line, example.what);
     return text;

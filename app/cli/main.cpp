@@ -40,12 +40,14 @@ int run(const std::vector<std::string>& words) {
         return 0;
     }
     Command command = find(words[0]);
-    if (parse(command, {words.begin() + 1, words.end()}) == Parsed::ShownHelp) {
-        std::fputs(helpText(command).c_str(), stdout);
+    std::vector<std::string> rest(words.begin() + 1, words.end());
+    Command& chosen = chooseAction(command, rest);
+    if (parse(chosen, rest) == Parsed::ShownHelp) {
+        std::fputs(helpText(chosen).c_str(), stdout);
         return 0;
     }
     Screen screen;
-    command.run(screen);
+    chosen.run(screen);
     return 0;
 }
 
