@@ -1,5 +1,7 @@
 #include "kith/model/snapshot.h"
 
+#include "kith/model/asked.h"
+
 namespace kith {
 namespace {
 
@@ -47,20 +49,7 @@ const std::vector<const Coding*>& SnapshotIndex::codingsOf(CaseKey ego) const {
 }
 
 AskedStatus askedStatus(const StudySnapshot& snapshot, CaseKey ego, std::string_view topic) {
-    const std::string asked = "asked." + std::string(topic);
-    const std::string probe = "probe." + std::string(topic);
-    CodeKey askedCode, probeCode;
-    for (const Code& code : snapshot.codebook.codes) {
-        if (code.name == asked) askedCode = code.key;
-        if (code.name == probe) probeCode = code.key;
-    }
-    AskedStatus status = AskedStatus::NotAsked;
-    for (const Coding& coding : snapshot.codings) {
-        if (coding.ego != ego) continue;
-        if (probeCode && coding.code == probeCode) return AskedStatus::Probed;
-        if (askedCode && coding.code == askedCode) status = AskedStatus::Asked;
-    }
-    return status;
+    return AskedTopics(snapshot).ofTopic(ego, topic);
 }
 
 } // namespace kith

@@ -33,7 +33,7 @@ struct Alter {
     bool individuated = false;   // named, or a description that returns: computed
     Visibility visibility = Visibility::Unknown; // an analyst's judgement
     std::vector<TieChange> changes;
-    std::vector<CodingKey> evidence; // every coding about the contact, in the snapshot's order
+    std::vector<CodingKey> evidence; // the codings about the contact by the coder who counts, in the snapshot's order
     bool operator==(const Alter&) const = default;
 };
 
@@ -81,7 +81,7 @@ struct EgogramPlace {
     bool operator==(const EgogramPlace&) const = default;
 };
 struct EgogramLayout {
-    std::vector<double> ringRadii; // communality, sociality, connectivity; the outside zone beyond the last
+    std::vector<double> ringRadii; // outer radius of communality, sociality, connectivity; the outside zone beyond the last
     double outsideRadius = 0;      // where unclassified contacts stand
     std::vector<EgogramSector> sectors;
     std::vector<EgogramPlace> places; // by alter

@@ -60,6 +60,7 @@ private:
 };
 
 // Which topics of the interview guide were put to a case, from the codes asked.TOPIC and probe.TOPIC on its sources.
+// For one question to one case; AskedTopics (asked.h) reads the snapshot once for all of them.
 AskedStatus askedStatus(const StudySnapshot& snapshot, CaseKey ego, std::string_view topic);
 
 } // namespace kith

@@ -1,0 +1,38 @@
+// What was put to whom: without it an absence says nothing.
+#pragma once
+
+#include "kith/model/snapshot.h"
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace kith {
+
+// Read once for all cases. For interviewees, from the codings asked.TOPIC and probe.TOPIC (any coder's) in the sources that
+// hold their accounts; for respondents, from the stages of their survey's questions.
+class AskedTopics {
+public:
+    explicit AskedTopics(const StudySnapshot& snapshot);
+    // Of a topic of the guide; a topic that no code asks about was not asked.
+    [[nodiscard]] AskedStatus ofTopic(CaseKey ego, std::string_view topic) const;
+    // Of a stage: the topics building, maintaining and activating, or a question of the survey.
+    [[nodiscard]] AskedStatus ofStage(const Case& ego, Stage stage) const;
+    // The most that was asked of those questions of the guide that can show the code.
+    [[nodiscard]] AskedStatus ofCode(CaseKey ego, std::string_view code) const;
+    // Whether any question of the guide can show the code; where none can, coders look for it in every account.
+    [[nodiscard]] bool isInGuide(std::string_view code) const;
+    // Whether any turn of the interview was coded as asking something: otherwise nobody knows what was asked.
+    [[nodiscard]] bool isRecorded(CaseKey ego) const;
+
+private:
+    using Statuses = std::vector<AskedStatus>; // by topic
+    std::unordered_map<std::string, std::size_t> topics_;
+    std::unordered_map<std::string, std::vector<std::size_t>> topicsOfCode_;
+    std::unordered_map<CaseKey, Statuses> statuses_;
+    std::unordered_map<SourceKey, std::array<bool, 4>> stagesOfSurvey_; // by Stage
+};
+
+} // namespace kith
