@@ -7,12 +7,12 @@
 namespace kith {
 
 struct LanguageGuess {
-    std::string language; // ISO 639-1 ("nl", "en"), "" where nothing can be said
+    std::string language; // ISO 639-1 ("nl", "en"), else ISO 639-2; "" where nothing can be said
     int percent = 0;      // of the letters
     bool reliable = false;
 };
 
-// The main language of a text (CLD2, on at most its first 64 KiB of letters).
+// The main language of a text (CLD2; of a long text, on 8 KiB of letters from four places in it).
 LanguageGuess detectLanguage(std::string_view utf8);
 
 } // namespace kith

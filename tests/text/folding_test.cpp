@@ -1,0 +1,103 @@
+#include "kith/text/words.h"
+
+#include "random_text.h"
+
+#include <gtest/gtest.h>
+
+namespace kith {
+namespace {
+
+TEST(Folding, DropsCaseAndAccents) {
+    EXPECT_EQ(fold("Zoë"), "zoe");
+    EXPECT_EQ(fold("ZOE"), "zoe");
+    EXPECT_EQ(fold("Zoe\u0308"), "zoe");
+    EXPECT_EQ(fold("Straße"), "strasse");
+    EXPECT_EQ(fold("İstanbul"), "istanbul");
+    EXPECT_EQ(fold("ﬁets"), "fiets");
+    EXPECT_EQ(fold("ИЙ"), "ии");
+    EXPECT_EQ(fold(""), "");
+    EXPECT_EQ(fold(std::u16string_view(u"José")), u"jose");
+    EXPECT_EQ(fold(std::u16string_view(u"JAN")), u"jan");
+}
+
+TEST(Folding, OfCaseAloneKeepsAccents) {
+    EXPECT_EQ(foldCase("ZOË"), "zoë");
+    EXPECT_EQ(foldCase("STRASSE"), "strasse");
+    EXPECT_EQ(foldCase("Straße"), "strasse");
+    EXPECT_EQ(foldCase("ΣΊΣΥΦΟΣ"), "σίσυφοσ"); // the final sigma too
+}
+
+TEST(Folding, TwiceIsFoldingOnce) {
+    for (char32_t c = 1; c < 0x110000; ++c) {
+        if (c >= 0xD800 && c < 0xE000) continue;
+        std::u16string letter;
+        if (c < 0x10000) {
+            letter = {static_cast<char16_t>(c)};
+        } else {
+            letter = {static_cast<char16_t>(0xD7C0 + (c >> 10)), static_cast<char16_t>(0xDC00 + (c & 0x3FF))};
+        }
+        const std::u16string once = fold(letter);
+        ASSERT_EQ(fold(once), once) << "U+" << std::hex << static_cast<unsigned>(c);
+    }
+}
+
+TEST(Capitals, AreSeenInTheFirstLetter) {
+    EXPECT_TRUE(beginsWithCapital(u"Jan"));
+    EXPECT_TRUE(beginsWithCapital(u"Ömer"));
+    EXPECT_TRUE(beginsWithCapital(u"ǅ"));  // title case
+    EXPECT_TRUE(beginsWithCapital(u"𝒜b")); // astral
+    EXPECT_TRUE(beginsWithCapital(u"(Jan"));
+    EXPECT_FALSE(beginsWithCapital(u"jan"));
+    EXPECT_FALSE(beginsWithCapital(u"'s-Gravenhage"));
+    EXPECT_FALSE(beginsWithCapital(u"42"));
+    EXPECT_FALSE(beginsWithCapital(u"中"));
+    EXPECT_FALSE(beginsWithCapital(u""));
+}
+
+TEST(Conversion, GoesBothWaysAndMarksDamage) {
+    EXPECT_EQ(toUtf16("Zoë 😀"), u"Zoë 😀");
+    EXPECT_EQ(toUtf8(u"Zoë 😀"), "Zoë 😀");
+    EXPECT_EQ(toUtf8(std::u16string{u'a', char16_t{0xD800}, u'b'}), "a\uFFFDb");
+    EXPECT_EQ(toUtf16("a\xE2\x82z"), u"a\uFFFDz");
+    EXPECT_EQ(toUtf8({}), "");
+    EXPECT_EQ(toUtf16({}), u"");
+    test::RandomText random(23);
+    for (int i = 0; i < 300; ++i) {
+        const std::string words = random.wellFormed(random.below(80));
+        ASSERT_EQ(toUtf8(toUtf16(words)), words);
+        const std::string damaged = random.anything(random.below(80));
+        ASSERT_EQ(toUtf8(toUtf16(damaged)), Text::fromStored(damaged).utf8()); // both replace the same parts
+    }
+}
+
+TEST(Trim, TakesUnicodeWhiteSpaceFromBothEnds) {
+    EXPECT_EQ(trim(" \t\u00A0 ja nee \u2003\n"), "ja nee");
+    EXPECT_EQ(trim("ja"), "ja");
+    EXPECT_EQ(trim(" \u3000"), "");
+    EXPECT_EQ(trim(""), "");
+    EXPECT_EQ(trim("\u200Bja\u200B"), "\u200Bja\u200B"); // zero-width space is no white space
+    EXPECT_EQ(trim(" \xA0\xFF "), "\xA0\xFF");           // bytes that are no letters are left
+}
+
+TEST(EditDistance, CountsSingleLetterChanges) {
+    EXPECT_EQ(editDistance("", ""), 0U);
+    EXPECT_EQ(editDistance("kitten", "sitting"), 3U); // the textbook's example
+    EXPECT_EQ(editDistance("saturday", "sunday"), 3U);
+    EXPECT_EQ(editDistance("Zoë", "Zoe"), 1U); // code points, not bytes
+    EXPECT_EQ(editDistance("", "😀😀"), 2U);
+}
+
+TEST(Nearest, FindsWhatWasMeant) {
+    const std::vector<std::string> verbs{"import", "export", "code", "codes", "contacts", "report"};
+    EXPECT_EQ(nearest("improt", verbs), "import");
+    EXPECT_EQ(nearest("cdoe", verbs), ""); // two changes in four letters are too many
+    EXPECT_EQ(nearest("contcats", verbs), "contacts");
+    EXPECT_EQ(nearest("CODE", verbs), "code");
+    EXPECT_EQ(nearest("xport", verbs), "export"); // one change; "report" is two away
+    EXPECT_EQ(nearest("elephant", verbs), "");
+    EXPECT_EQ(nearest("", verbs), "");
+    EXPECT_EQ(nearest("code", {}), "");
+}
+
+} // namespace
+} // namespace kith
