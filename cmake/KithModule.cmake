@@ -9,7 +9,7 @@ find_package(PkgConfig REQUIRED)
 find_package(fmt REQUIRED)
 
 add_library(kith_settings INTERFACE)
-target_compile_options(kith_settings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
+target_compile_options(kith_settings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wno-missing-field-initializers
   -Wnon-virtual-dtor -Woverloaded-virtual -Werror)
 
 # kith_module(text SOURCES a.cpp … PUBLIC lib … PRIVATE lib …): the static library Kith::text with its public headers
