@@ -3,7 +3,10 @@
 
 #include "kith/model/codebook.h"
 #include "kith/model/survey_mapping.h"
+#include "kith/model/terms.h"
 
+#include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -13,7 +16,27 @@ struct GuideQuestion {
     std::string topic;              // "building"
     Labels text;
     std::vector<std::string> codes; // names of the codes that an answer can show
+    Stage stage = Stage::NotAsked;  // what the question asks about
+    std::map<std::string, std::vector<std::string>, std::less<>> probes; // to ask further with, by language
     bool operator==(const GuideQuestion&) const = default;
+};
+
+// Orders the codes; a passage is never coded with a group.
+struct CodeGroup {
+    std::string id;     // "ii-c"
+    std::string parent; // id of the group above, or ""
+    Labels label;
+    bool operator==(const CodeGroup&) const = default;
+};
+
+// A layer of ties: the ratings it is derived from (as layerOf has it) and where it stands in an egogram.
+struct TieLayer {
+    Layer layer = Layer::Unclassified;
+    Duration duration = Duration::Unknown;
+    Intensity intensity = Intensity::Unknown;
+    Strength strength = Strength::Unknown; // the strength that the study equates with it; decides nothing
+    int ring = 0;                          // from the middle; 0: outside the rings
+    bool operator==(const TieLayer&) const = default;
 };
 
 // A way of counting the factors: which codes count together, as one unit, under this reading.
@@ -44,20 +67,29 @@ struct PlannedTable {
     std::string id;
     std::string kind; // "factors-by-people", …
     Labels title;
+    std::vector<std::string> codes; // the codes that are counted
+    std::string sources = "all";    // or "interview", "survey", …
+    std::string attribute;          // with factors-by-attribute
+    std::string reading;            // id of a reading, or "" where factors are not counted
     bool operator==(const PlannedTable&) const = default;
 };
 
 struct Claim {
     std::string id;
     Labels text;
+    std::string number; // "5a"
+    bool open = false;  // the study that is replicated left it open
+    Labels check;       // how it is checked
     bool operator==(const Claim&) const = default;
 };
 
-// Labels of the closed lists, as this study words them: list ("stage", "strength", "layer", …), value ("build"), words.
+// Words of the closed lists, as this study puts them: list ("stage", "strength", "layer", …), value ("build"), words. The list
+// "scale" names the lists themselves, "attribute" the attributes of cases, "group" the groups of codes.
 struct TermLabel {
     std::string list;
     std::string value;
     Labels label;
+    Labels brief; // what it means, where the protocol says so
     bool operator==(const TermLabel&) const = default;
 };
 
@@ -75,6 +107,11 @@ struct Protocol {
     std::vector<PlannedTable> tables;
     std::vector<Claim> claims;
     std::vector<TermLabel> terms;
+    std::vector<std::string> languages; // that the protocol is written in: "en", "nl"
+    Labels notice;                      // what every report of the study must say
+    std::vector<CodeGroup> groups;
+    std::vector<TieLayer> tieLayers;
+    std::map<std::string, Labels, std::less<>> introductions; // what a survey says before its questions, by the mapping's name
     bool operator==(const Protocol&) const = default;
 };
 
