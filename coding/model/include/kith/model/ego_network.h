@@ -23,7 +23,7 @@ struct Alter {
     ContactKind kind = ContactKind::Individual;
     std::string organisation;
     std::vector<Count> roles;    // names of role codes with their passages, by position in the codebook
-    std::string mainRole;        // the most-coded one, ties by position; "" for none
+    std::string mainRole;        // the most-coded one, ties by name of the code; "" for none
     std::vector<Count> factors;  // names of factor codes, by position in the codebook
     std::vector<Stage> stages;   // that any coding of the contact names, in order
     Strength strength = Strength::Unknown;
