@@ -1,0 +1,34 @@
+// Arguments and steps that many commands share.
+#pragma once
+
+#include "command.h"
+#include "screen.h"
+
+#include "kith/project/project.h"
+#include "kith/study/sources.h"
+
+#include <string>
+
+namespace kith::cli {
+
+Argument projectArgument(std::string& target);
+Argument coderOption(std::string& target);
+Argument jsonOption(bool& target);
+Argument languageOption(std::string& target); // of headings and of the study's words: en or nl
+Argument skipBadOption(bool& target);
+
+project::Project toRead(const std::string& file);
+project::Project toEdit(const std::string& file);
+
+// "12 rows applied", and each row that was left out; for the tables of decisions.
+void sayLoaded(Screen& screen, const study::LoadOutcome& outcome, const std::string& what);
+
+// One of a closed list typed on the command line; throws WrongUsage naming the choices.
+template <class Term>
+Term wanted(const std::string& typed, const char* option, const char* choices) {
+    const auto value = parse<Term>(typed);
+    if (!value) throw WrongUsage{std::string(option) + " is one of " + choices + ", not \"" + typed + "\"."};
+    return *value;
+}
+
+} // namespace kith::cli
