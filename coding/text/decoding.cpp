@@ -42,11 +42,16 @@ Converter openConverter(std::string_view charset) {
     return converter;
 }
 
+// The IANA name that people know: the one that IANA prefers for MIME, where there is one ("ISO-8859-1").
 std::string ianaName(const UConverter& converter) {
     UErrorCode status = U_ZERO_ERROR;
     const char* own = ucnv_getName(&converter, &status);
-    const char* iana = ucnv_getStandardName(own, "IANA", &status);
-    return U_SUCCESS(status) && iana != nullptr ? iana : own;
+    for (const char* standard : {"MIME", "IANA"}) {
+        const char* name = ucnv_getStandardName(own, standard, &status);
+        if (U_SUCCESS(status) && name != nullptr) return name;
+        status = U_ZERO_ERROR;
+    }
+    return own;
 }
 
 bool isControl(unsigned unit) {
@@ -57,6 +62,7 @@ struct Utf16Look {
     std::size_t units = 0;
     std::size_t ascii = 0;    // units below 0x80
     std::size_t swapped = 0;  // units that would be below 0x80 in the other byte order
+    std::size_t pairs = 0;    // units that read byte by byte are two ASCII characters
     std::size_t controls = 0; // zero among them
 };
 
@@ -69,6 +75,7 @@ Utf16Look lookAsUtf16(std::string_view bytes, bool littleEndian) {
         ++look.units;
         if (high == 0 && low < 0x80) ++look.ascii;
         if (low == 0 && high < 0x80) ++look.swapped;
+        if (high >= 0x20 && high < 0x7F && low >= 0x20 && low < 0x7F) ++look.pairs;
         if (high == 0 && isControl(low)) ++look.controls;
     }
     return look;
@@ -79,7 +86,8 @@ Utf16Look lookAsUtf16(std::string_view bytes, bool littleEndian) {
 std::optional<std::string> utf16WithoutMark(std::string_view bytes) {
     for (const bool littleEndian : {true, false}) {
         const Utf16Look look = lookAsUtf16(bytes, littleEndian);
-        if (look.ascii * 10 >= look.units && look.ascii > look.swapped * 20 && look.controls * 100 <= look.units) {
+        if (look.ascii * 10 >= look.units && look.ascii > look.swapped * 20 && look.pairs * 2 <= look.units &&
+            look.controls * 100 <= look.units) {
             return littleEndian ? "UTF-16LE" : "UTF-16BE";
         }
     }

@@ -110,7 +110,9 @@ public:
             const std::size_t after = utf8::step(utf8, at).after;
             const ByteSpan before{folded_.size(), at};
             folded_ += foldCase(utf8.substr(at, after - at));
-            if (folded_.size() - before.begin != after - at) shifts_.push_back({before, {folded_.size(), after}});
+            if (folded_.size() - before.begin != after - at ||
+                utf8::step(folded_, before.begin).after != folded_.size())
+                shifts_.push_back({before, {folded_.size(), after}});
             at = after;
         }
     }
@@ -130,8 +132,8 @@ public:
     }
 
 private:
-    // A letter whose folding takes another number of bytes: where it begins and ends, in the folded bytes (first) and
-    // in the original ones (second).
+    // A letter whose folding is several letters, or another number of bytes: where it begins and ends, in the folded
+    // bytes (first) and in the original ones (second).
     struct Shift {
         ByteSpan begin;
         ByteSpan end;

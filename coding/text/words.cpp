@@ -5,6 +5,8 @@
 #include "part.h"
 #include "utf8.h"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <array>
 #include <stdexcept>
@@ -13,7 +15,7 @@ namespace kith {
 
 namespace {
 
-// What UAX 29 makes of an ASCII character.
+// What UAX 29 makes of an ASCII character, as ICU 72 tailors it: "@" is a letter, ":" holds no word together.
 enum class Kind : unsigned char { Other, Letter, Digit, Joiner };
 
 constexpr std::array<Kind, 256> kindTable() {
@@ -24,18 +26,22 @@ constexpr std::array<Kind, 256> kindTable() {
         table[c] = Kind::Letter;
     for (std::size_t c = '0'; c <= '9'; ++c)
         table[c] = Kind::Digit;
+    table['@'] = Kind::Letter;
     table['_'] = Kind::Joiner;
     return table;
 }
 constexpr std::array<Kind, 256> kinds = kindTable();
 
+bool isLetterOrDigit(char c) {
+    return kinds[static_cast<unsigned char>(c)] != Kind::Other && c != '_' && c != '@';
+}
 Kind kindOf(char c) {
     return kinds[static_cast<unsigned char>(c)];
 }
 
 // Rules WB6, WB7, WB11 and WB12: "can't", "e.g", "3.50".
 bool holdsTogether(char middle, Kind around) {
-    if (around == Kind::Letter) return middle == '\'' || middle == '.' || middle == ':';
+    if (around == Kind::Letter) return middle == '\'' || middle == '.';
     if (around == Kind::Digit) return middle == '\'' || middle == '.' || middle == ',' || middle == ';';
     return false;
 }
@@ -46,7 +52,7 @@ std::int64_t countInAscii(std::string_view ascii) {
     while (at < ascii.size()) {
         Kind last = kindOf(ascii[at++]);
         if (last == Kind::Other) continue;
-        ++count;
+        bool isWord = isLetterOrDigit(ascii[at - 1]);
         while (at < ascii.size()) {
             Kind next = kindOf(ascii[at]);
             if (next == Kind::Other) {
@@ -55,18 +61,36 @@ std::int64_t countInAscii(std::string_view ascii) {
                 ++at;
             }
             last = next;
+            isWord = isWord || isLetterOrDigit(ascii[at]);
             ++at;
         }
+        if (isWord) ++count;
     }
     return count;
+}
+
+// To ICU "_" is punctuation, but "__" and "@" are words; here words have a letter or a digit.
+bool isSign(char16_t unit) {
+    if (unit < 0x80) return !isLetterOrDigit(static_cast<char>(unit));
+    return u_getIntPropertyValue(unit, UCHAR_WORD_BREAK) == U_WB_EXTENDNUMLET;
+}
+
+// Calls visit(begin, end, isNumber) for each word of a stretch of UTF-16.
+template<class Visit>
+void forEachWord(std::u16string_view part, Visit visit) {
+    forEachStretch(part, Boundary::Word, [&](std::int32_t begin, std::int32_t end, std::int32_t status) {
+        if (status < UBRK_WORD_NONE_LIMIT) return;
+        const auto first = static_cast<std::size_t>(begin);
+        const std::u16string_view stretch = part.substr(first, static_cast<std::size_t>(end) - first);
+        if (std::all_of(stretch.begin(), stretch.end(), isSign)) return;
+        visit(begin, end, status < UBRK_WORD_NUMBER_LIMIT);
+    });
 }
 
 std::int64_t countByRules(std::string_view utf8) {
     const std::u16string utf16 = toUtf16(utf8);
     std::int64_t count = 0;
-    forEachStretch(utf16, Boundary::Word, [&count](std::int32_t, std::int32_t, std::int32_t status) {
-        if (status >= UBRK_WORD_NONE_LIMIT) ++count;
-    });
+    forEachWord(utf16, [&count](std::int32_t, std::int32_t, bool) { ++count; });
     return count;
 }
 
@@ -88,11 +112,9 @@ std::vector<Word> words(const Text& text) {
 std::vector<Word> words(const Text& text, Utf16Span within) {
     std::vector<Word> found;
     const std::int64_t origin = within.begin.value;
-    forEachStretch(partOf(text, within), Boundary::Word,
-                   [&found, origin](std::int32_t begin, std::int32_t end, std::int32_t status) {
-                       if (status < UBRK_WORD_NONE_LIMIT) return;
-                       found.push_back({{{origin + begin}, {origin + end}}, status >= UBRK_WORD_NUMBER_LIMIT});
-                   });
+    forEachWord(partOf(text, within), [&found, origin](std::int32_t begin, std::int32_t end, bool isNumber) {
+        found.push_back({{{origin + begin}, {origin + end}}, !isNumber});
+    });
     return found;
 }
 

@@ -69,22 +69,19 @@ TEST(Sentences, OfASpanHaveThePositionsOfTheText) {
     EXPECT_THROW((void)sentences(text, {{2}, {99}}, "nl"), std::out_of_range);
 }
 
-TEST(Sentences, StandInOrderAndHoldEveryWord) {
+TEST(Sentences, StandInOrderWithNothingButWhiteSpaceBetween) {
     test::RandomText random(17);
     for (int i = 0; i < 300; ++i) {
         const Text text = Text::fromStored(random.wellFormed(random.below(60)));
-        const Utf16Span all{{0}, text.toUtf16(text.end())};
-        std::size_t held = 0;
+        const Utf16Pos end = text.toUtf16(text.end());
+        std::vector<Utf16Span> found = sentences(text, {{0}, end}, "en");
+        found.push_back({end, end});
         Utf16Pos last{0};
-        const std::vector<Word> every = words(text);
-        for (const Utf16Span& sentence : sentences(text, all, "en")) {
+        for (const Utf16Span& sentence : found) {
             ASSERT_LE(last, sentence.begin);
-            ASSERT_FALSE(sentence.empty());
+            ASSERT_EQ(trim(text.quote(text.toCodePoints(Utf16Span{last, sentence.begin}))), "");
             last = sentence.end;
-            for (const Word& word : every)
-                held += sentence.contains(word.span) ? 1 : 0;
         }
-        ASSERT_EQ(held, every.size()) << text.utf8();
     }
 }
 

@@ -27,6 +27,8 @@ TEST(Words, LeaveOutPunctuationAndSpace) {
     EXPECT_THAT(wordsOf("Zoë’s foto's: 3.50 euro (1,200)!"), ElementsAre("Zoë’s", "foto's", "3.50", "euro", "1,200"));
     EXPECT_THAT(wordsOf("oud-collega"), ElementsAre("oud", "collega"));
     EXPECT_THAT(wordsOf(" \n…—“”😀 "), IsEmpty());
+    EXPECT_THAT(wordsOf("a_b _ __ ____ @ _@"), ElementsAre("a_b")); // blanks in a form
+    EXPECT_THAT(wordsOf("I:ja, jan@example.org"), ElementsAre("I", "ja", "jan@example.org"));
     EXPECT_THAT(wordsOf(""), IsEmpty());
 }
 
@@ -57,7 +59,7 @@ std::int64_t countByWords(const std::string& utf8) {
 }
 
 TEST(Words, AreCountedInAsciiAsUnicodeSays) {
-    // Every string of up to three of these, and random longer ones.
+    // Every string of four of these, and random longer ones.
     const std::string letters = "aZ0_'.,:;-\" \n@\t";
     for (const char a : letters) {
         for (const char b : letters) {

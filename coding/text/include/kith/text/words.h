@@ -15,7 +15,8 @@ struct Word {
     bool operator==(const Word&) const = default;
 };
 
-// The words of a text (or of one span of it), after Unicode's word boundaries (UAX 29); punctuation and space are left out.
+// The words of a text (or of one span of it), after Unicode's word boundaries (UAX 29); punctuation, space and
+// blanks ("____") are left out.
 // Positions are those of the whole text. Throws std::out_of_range where the span does not lie in the text.
 std::vector<Word> words(const Text& text);
 std::vector<Word> words(const Text& text, Utf16Span within);
