@@ -36,8 +36,8 @@ function(kith_test name)
 endfunction()
 
 # kith_fuzzer(csv_fuzzer SOURCES csv_fuzzer.cpp LINK Kith::importers CORPUS dir): a program around
-# LLVMFuzzerTestOneInput; with KITH_LIBFUZZER under libFuzzer, otherwise under tests/fuzz/driver.cpp, which takes the
-# same two arguments that tests/run gives: -max_total_time=SECONDS and the folder of examples.
+# LLVMFuzzerTestOneInput, and a test that lets it run for KITH_FUZZ_SECONDS from the examples in the folder. With
+# KITH_LIBFUZZER it runs under libFuzzer, otherwise under tests/fuzz/driver.cpp, which takes the same arguments.
 function(kith_fuzzer name)
   cmake_parse_arguments(ARG "" "CORPUS" "SOURCES;LINK" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
@@ -48,7 +48,9 @@ function(kith_fuzzer name)
   else()
     target_sources(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests/fuzz/driver.cpp)
   endif()
-  set_property(GLOBAL APPEND PROPERTY KITH_FUZZERS "${name} ${ARG_CORPUS}")
+  add_test(NAME fuzz.${name} COMMAND ${name} -max_total_time=${KITH_FUZZ_SECONDS} ${ARG_CORPUS})
+  math(EXPR limit "${KITH_FUZZ_SECONDS} * 2 + 120")
+  set_tests_properties(fuzz.${name} PROPERTIES LABELS fuzz TIMEOUT ${limit})
 endfunction()
 
 # kith_embed(people languages/en/names.txt …): puts files into the library of the module; at run time
