@@ -147,9 +147,11 @@ struct CloseRegex {
 };
 using Regex = std::unique_ptr<URegularExpression, CloseRegex>;
 
-// ICU's steps of its matching engine (some 10,000 operations each), not milliseconds: the same text gives the same
-// answer on a slow machine.
-constexpr std::int32_t mostSteps = 2000;
+// In steps of ICU's matching engine (each 10,000 operations), not in milliseconds: the same text gives the same answer
+// on a slow machine. About one and a half seconds, and more for a long text, whose every letter may honestly take some.
+std::int32_t mostSteps(std::u16string_view text) {
+    return 10'000 + static_cast<std::int32_t>(text.size() / 200);
+}
 
 std::string inWords(UErrorCode status) {
     switch (status) {
@@ -210,7 +212,6 @@ Regex compile(std::string_view pattern, CaseMatching matching) {
     UErrorCode status = U_ZERO_ERROR;
     Regex regex(uregex_open(utf16.data(), static_cast<std::int32_t>(utf16.size()), flags, &where, &status));
     if (U_FAILURE(status)) throw PatternMistake{inWords(status), offsetIn(pattern, where)};
-    uregex_setTimeLimit(regex.get(), mostSteps, &status);
     return regex;
 }
 
@@ -247,6 +248,7 @@ std::vector<CodePointSpan> findPattern(const Text& text, std::string_view patter
     const Regex regex = compile(pattern, matching);
     const std::u16string_view utf16 = text.utf16();
     UErrorCode status = U_ZERO_ERROR;
+    uregex_setTimeLimit(regex.get(), mostSteps(utf16), &status);
     uregex_setText(regex.get(), utf16.data(), static_cast<std::int32_t>(utf16.size()), &status);
     while (uregex_findNext(regex.get(), &status)) {
         const Utf16Span match{{uregex_start(regex.get(), 0, &status)}, {uregex_end(regex.get(), 0, &status)}};

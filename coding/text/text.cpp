@@ -89,7 +89,7 @@ struct Text::Contents {
     std::int64_t codePoints() const { return ascii ? static_cast<std::int64_t>(utf8.size()) : table().codePoints; }
     std::int64_t utf16Units() const { return ascii ? static_cast<std::int64_t>(utf8.size()) : table().utf16Units; }
 
-    // Walks from a row of the table for as long as the code point after the place still lies within `reached(place)`.
+    // Walks from a row of the table, one code point at a time, to the last place that fits.
     template<class Fits>
     Place walk(std::size_t row, Fits fits) const {
         if (table().checkpoints.empty()) return {};

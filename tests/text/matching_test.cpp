@@ -135,6 +135,13 @@ TEST(FindPattern, SaysWhatIsWrongAndWhere) {
     EXPECT_EQ(mistake("(", "").what, "a parenthesis has no partner"); // in an empty text too
 }
 
+TEST(FindPattern, HasTimeForALongText) {
+    std::string words;
+    for (int i = 0; i < 20000; ++i)
+        words += "I was talking with my supervisor about the network of people I know\n";
+    EXPECT_EQ(findPattern(Text::normalise(words), "(\\w+\\s+){1,5}supervisor").size(), 20000U);
+}
+
 TEST(FindPattern, GivesUpOnPatternsThatWouldRunForEver) {
     const std::string words(5000, 'a');
     const PatternMistake thrown = mistake("(a+)+(b+)+c|(a|aa)+$x", words);
