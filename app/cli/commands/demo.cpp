@@ -1,0 +1,29 @@
+// kith demo: the sample study, from raw files to the report.
+#include "common.h"
+#include "commands.h"
+
+#include "kith/study/report.h"
+
+#include <memory>
+
+namespace kith::cli {
+
+Command demoCommand() {
+    struct Input {
+        std::string folder;
+    };
+    auto in = std::make_shared<Input>();
+    Command command;
+    command.name = "demo";
+    command.summary = "make the sample study from its raw files";
+    command.description = "Ten invented interviews and two invented conference surveys become FOLDER/study.kith and FOLDER/report/.";
+    command.arguments = {{"FOLDER", &in->folder, "a new folder", true}};
+    command.examples = {{"kith demo sample", "then open sample/report/index.html"}};
+    command.run = [in](Screen& screen) {
+        const auto report = study::makeSampleStudy(study::sampleFolder(), in->folder, screen.job(), [&](const std::string& line) { screen.print(line); });
+        screen.print("the report is in " + std::filesystem::absolute(report).string());
+    };
+    return command;
+}
+
+} // namespace kith::cli
