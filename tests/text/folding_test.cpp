@@ -32,9 +32,10 @@ TEST(Folding, TwiceIsFoldingOnce) {
         if (c >= 0xD800 && c < 0xE000) continue;
         std::u16string letter;
         if (c < 0x10000) {
-            letter = {static_cast<char16_t>(c)};
+            letter.push_back(static_cast<char16_t>(c));
         } else {
-            letter = {static_cast<char16_t>(0xD7C0 + (c >> 10)), static_cast<char16_t>(0xDC00 + (c & 0x3FF))};
+            letter.push_back(static_cast<char16_t>(0xD7C0 + (c >> 10)));
+            letter.push_back(static_cast<char16_t>(0xDC00 + (c & 0x3FF)));
         }
         const std::u16string once = fold(letter);
         ASSERT_EQ(fold(once), once) << "U+" << std::hex << static_cast<unsigned>(c);
