@@ -1,5 +1,6 @@
 #include "import_file.h"
 
+#include "consent.h"
 #include "translation.h"
 
 #include "kith/importers/files.h"
@@ -96,6 +97,9 @@ void storeText(project::Edit& edit, const project::Project& project, const Impor
     Source source = newSource(options, found);
     if (found.kind == SourceKind::Translation) {
         const Source original = findSource(project, options.translationOf).source;
+        if (!mayTranslate(original))
+            throw Error(fmt::format("The consent of \"{}\" forbids a translation.", original.title), {read.file.name, {}},
+                        "Ask again, and record the answer with 'kith sources describe'.");
         source.original = original.key;
         source.translator = options.translator;
         const auto alignment = alignTurns(project.turns(original.key), project.speakers(original.key), read.imported);

@@ -1,0 +1,63 @@
+#include "writing.h"
+
+#include "kith/model/error.h"
+#include "kith/report/tables.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <cstdio>
+#include <fstream>
+
+namespace kith::study {
+namespace {
+
+namespace fs = std::filesystem;
+
+Error cannotWrite(const fs::path& file, const std::string& why) {
+    return Error("The file cannot be written" + (why.empty() ? std::string() : ": " + why) + ".", {file.string(), {}},
+                 "Is there room, and may you write there?");
+}
+
+} // namespace
+
+void writeFile(const fs::path& file, std::string_view bytes) {
+    fs::path beside = file;
+    beside += ".part";
+    {
+        std::ofstream out(beside, std::ios::binary | std::ios::trunc);
+        out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+        out.close();
+        if (!out) {
+            std::error_code none;
+            fs::remove(beside, none);
+            throw cannotWrite(file, {});
+        }
+    }
+    std::error_code failure;
+    fs::rename(beside, file, failure);
+    if (failure) {
+        std::error_code none;
+        fs::remove(beside, none);
+        throw cannotWrite(file, failure.message());
+    }
+}
+
+const std::vector<std::string>& tableFormats() {
+    static const std::vector<std::string> formats{"csv", "xlsx", "html", "json", "tex"};
+    return formats;
+}
+
+void writeTable(const fs::path& file, const Table& table, std::string_view language) {
+    const std::string extension = file.extension().string();
+    if (extension == ".csv") writeFile(file, report::tableAsCsv(table));
+    else if (extension == ".json") writeFile(file, report::tableAsJson(table));
+    else if (extension == ".html") writeFile(file, report::tableAsHtml(table, language));
+    else if (extension == ".tex") writeFile(file, report::tableAsTex(table, language));
+    else if (extension == ".xlsx") report::writeXlsx(file, {table}, language);
+    else
+        throw Error(fmt::format("A table cannot be written as \"{}\".", extension), {file.string(), {}},
+                    fmt::format("The endings are: {}.", fmt::join(tableFormats(), ", ")));
+}
+
+} // namespace kith::study
