@@ -15,10 +15,10 @@ namespace kith::report {
 std::string tableAsText(const Table& table, std::string_view language);
 
 // A JSON array with one object a row, by column id; a cell with a denominator or an interval is an object
-// {"value", "of", "low", "high", "level", "method"}; Undefined is null, NotAsked the string "not asked". Ends with a line feed.
+// {"value", "of", "low", "high", "level", "method"} (those that it has); Undefined is null, NotAsked the string "not asked". Ends with a line feed.
 std::string tableAsJson(const Table& table);
 
-// RFC 4180 with LF, UTF-8 without BOM; for a column with denominators or intervals the columns ID_of, ID_low, ID_high follow.
+// RFC 4180 with LF, UTF-8 without BOM; after a column with denominators follows ID_of, after one with intervals ID_low, ID_high.
 // A cell that a spreadsheet would take for a formula is preceded by an apostrophe. Undefined is empty, NotAsked "not asked".
 std::string tableAsCsv(const Table& table);
 
