@@ -1,0 +1,36 @@
+#include "protocol_file.h"
+
+#include "kith/text/words.h"
+
+#include <algorithm>
+
+namespace kith::protocol {
+
+void ProtocolFile::mistake(int line, std::string what, std::string remedy) {
+    const std::string inside = line > 0 ? "line " + std::to_string(line) : std::string();
+    mistakes_.push_back({line, {{name, inside}, std::move(what), std::move(remedy)}});
+}
+
+void ProtocolFile::refuseIfMistaken() {
+    if (mistakes_.empty()) return;
+    std::stable_sort(mistakes_.begin(), mistakes_.end(), [](const Mistake& a, const Mistake& b) { return a.line < b.line; });
+    std::vector<Refusal> refusals;
+    for (Mistake& mistake : mistakes_) refusals.push_back(std::move(mistake.refusal));
+    const std::string count = refusals.size() == 1 ? "There is a mistake" : "There are " + std::to_string(refusals.size()) + " mistakes";
+    throw Refused(count + " in " + name + ":", std::move(refusals), "Nothing was taken from the file.");
+}
+
+std::string didYouMean(const std::string& typed, const std::vector<std::string>& candidates) {
+    constexpr std::size_t few = 12;
+    if (const std::string near = nearest(typed, candidates); !near.empty()) return "Did you mean “" + near + "”?";
+    if (candidates.empty() || candidates.size() > few) return {};
+    return "There is: " + listed(candidates) + ".";
+}
+
+std::string listed(const std::vector<std::string>& words) {
+    std::string text;
+    for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
+    return text;
+}
+
+} // namespace kith::protocol

@@ -1,0 +1,35 @@
+// A file that is being read: its name, its languages and the mistakes found so far.
+#pragma once
+
+#include "kith/model/error.h"
+
+#include <string>
+#include <vector>
+
+namespace kith::protocol {
+
+class ProtocolFile {
+public:
+    explicit ProtocolFile(std::string fileName) : name(std::move(fileName)) {}
+    const std::string name;
+    std::vector<std::string> languages; // that words may be in; empty: any
+
+    void mistake(int line, std::string what, std::string remedy = {});
+    // Throws Refused with the mistakes in the order of their lines, if there are any.
+    void refuseIfMistaken();
+
+private:
+    struct Mistake {
+        int line;
+        Refusal refusal;
+    };
+    std::vector<Mistake> mistakes_;
+};
+
+// "Did you mean “…”?" where a candidate is near; else the candidates themselves where they are few; else "".
+std::string didYouMean(const std::string& typed, const std::vector<std::string>& candidates);
+
+// a, b, c
+std::string listed(const std::vector<std::string>& words);
+
+} // namespace kith::protocol

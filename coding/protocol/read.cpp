@@ -1,0 +1,90 @@
+// A file as a whole: first the study, then the codes, then what speaks of codes.
+#include "kith/protocol/protocol.h"
+
+#include "read_parts.h"
+
+#include <algorithm>
+
+namespace kith::protocol {
+namespace {
+
+toml::table parse(std::string_view bytes, ProtocolFile& file) {
+    try {
+        return toml::parse(bytes, file.name);
+    } catch (const toml::parse_error& problem) {
+        file.mistake(static_cast<int>(problem.source().begin.line),
+                     "This could not be understood: " + std::string(problem.description()) + ".",
+                     "Look at the quotation marks and brackets here and just above.");
+    }
+    file.refuseIfMistaken();
+    return {};
+}
+
+void readLanguages(Section& root, Need need, ProtocolFile& file) {
+    std::vector<std::string> languages;
+    for (WrittenWord& language : root.words("languages", need)) languages.push_back(std::move(language.text));
+    if (root.has("languages") && languages.empty()) root.mistake(root.lineOf("languages"), "“languages” names no language.");
+    file.languages = std::move(languages);
+}
+
+void readStudy(Section& root, Protocol& protocol) {
+    protocol.id = root.text("id", Need::Must);
+    protocol.version = root.text("version", Need::Must);
+    protocol.citation = root.text("citation", Need::May);
+    protocol.title = root.labels("title", Need::Must);
+    protocol.question = root.labels("research_question", Need::May);
+    protocol.notice = root.labels("notice", Need::May);
+}
+
+// What a file may have that holds codes alone.
+bool holdsCodesAlone(const toml::table& table) {
+    static constexpr std::string_view keys[] = {"id", "languages", "codebook_version", "code"};
+    return std::all_of(table.begin(), table.end(),
+                       [](const auto& entry) { return std::find(std::begin(keys), std::end(keys), entry.first.str()) != std::end(keys); });
+}
+
+Protocol readProtocol(const toml::table& table, ProtocolFile& file) {
+    Protocol protocol;
+    Section root(table, {}, file);
+    readLanguages(root, Need::Must, file);
+    protocol.languages = file.languages;
+    readStudy(root, protocol);
+    protocol.groups = readGroups(root);
+    protocol.codebook = readCodes(root, protocol.id, protocol.groups);
+    protocol.terms = readTerms(root);
+    protocol.tieLayers = readTieLayers(root, protocol.terms);
+    for (const CodeGroup& group : protocol.groups) protocol.terms.push_back({"group", group.id, group.label, {}});
+    protocol.readings = readReadings(root, protocol.codebook, protocol.groups);
+    protocol.guide = readGuide(root, protocol.codebook);
+    protocol.eligibility = readEligibility(root);
+    readSurveys(root, protocol);
+    protocol.tables = readTables(root, protocol.codebook, protocol.readings);
+    protocol.claims = readClaims(root);
+    root.finish();
+    file.refuseIfMistaken();
+    return protocol;
+}
+
+} // namespace
+
+Protocol read(std::string_view bytes, const std::string& fileName) {
+    ProtocolFile file(fileName);
+    const toml::table table = parse(bytes, file);
+    return readProtocol(table, file);
+}
+
+Codebook readCodebook(std::string_view bytes, const std::string& fileName) {
+    ProtocolFile file(fileName);
+    const toml::table table = parse(bytes, file);
+    if (!holdsCodesAlone(table)) return readProtocol(table, file).codebook;
+    Section root(table, {}, file);
+    readLanguages(root, Need::May, file);
+    const std::string id = root.text("id", Need::May);
+    Codebook codebook = readCodes(root, id, {});
+    if (codebook.codes.empty()) root.mistake(0, "There are no codes in this file.", "Write [[code]] above each.");
+    root.finish();
+    file.refuseIfMistaken();
+    return codebook;
+}
+
+} // namespace kith::protocol
