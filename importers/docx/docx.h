@@ -1,0 +1,10 @@
+// Word documents.
+#pragma once
+
+#include "kith/importers/texts.h"
+
+namespace kith::importers {
+
+ImportedText readDocx(std::string_view bytes, const std::string& fileName, const TextOptions& options);
+
+} // namespace kith::importers

@@ -1,0 +1,10 @@
+// Markdown.
+#pragma once
+
+#include "kith/importers/texts.h"
+
+namespace kith::importers {
+
+ImportedText readMd(std::string_view bytes, const std::string& fileName, const TextOptions& options);
+
+} // namespace kith::importers

@@ -1,0 +1,10 @@
+// Plain text.
+#pragma once
+
+#include "kith/importers/texts.h"
+
+namespace kith::importers {
+
+ImportedText readTxt(std::string_view bytes, const std::string& fileName, const TextOptions& options);
+
+} // namespace kith::importers
