@@ -56,7 +56,8 @@ public:
     void setSetting(const std::string& name, const std::string& value);
 
     void remove(SourceKey source); // hides it and removes its decisions; the imported text stays until withdrawn
-    void remove(ContactKey contact);
+    void remove(CaseKey ego);       // an interviewee's, with its contacts; its speakers stay, without a case
+    void remove(ContactKey contact); // codings and decided mentions stay, without the contact
     void remove(CodingKey coding);
     void remove(CodeKey code); // only one without codings; else retire it
     void remove(PersonKey person);

@@ -79,7 +79,8 @@ public:
 
     // Small readings, for those who need no snapshot.
     [[nodiscard]] std::vector<Source> sources() const; // in use and superseded, by position
-    [[nodiscard]] Protocol protocol() const;
+    [[nodiscard]] std::vector<Source> removedSources() const; // removed but not withdrawn: their texts are still in the file
+    [[nodiscard]] Protocol protocol() const; // as frozen, with the survey mappings that were added since
     [[nodiscard]] Codebook codebook() const;
     [[nodiscard]] std::vector<Case> cases() const;
     [[nodiscard]] std::vector<Contact> contactsOf(CaseKey ego) const;
@@ -87,6 +88,8 @@ public:
     // Streams every text of a source in order; stop by returning false.
     void forEachText(SourceKey source, const std::function<bool(std::int64_t part, const Text&)>& visit) const;
     [[nodiscard]] std::vector<StoredTurn> turns(SourceKey source, std::int64_t part = 1) const;
+    // Which turn of a translation says which turn of the original, as Edit::alignTranslation was given it, sorted.
+    [[nodiscard]] std::vector<std::pair<int, int>> alignment(SourceKey translation) const;
     [[nodiscard]] std::vector<Speaker> speakers(SourceKey source) const;
     // The row of a survey with this respondent id.
     [[nodiscard]] std::optional<std::int64_t> partOf(SourceKey survey, const std::string& respondent) const;

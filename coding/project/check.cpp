@@ -1,0 +1,5 @@
+#include "errors.h"
+#include "storage.h"
+namespace kith::project {
+CheckReport Project::check(const Job&) const { return {}; }
+}
