@@ -1,7 +1,7 @@
 #include "kith/study/report.h"
 
 #include "consent.h"
-#include "writing.h"
+#include "kith/study/writing.h"
 
 #include "kith/network/tables.h"
 #include "kith/protocol/protocol.h"

@@ -1,4 +1,4 @@
-#include "writing.h"
+#include "kith/study/writing.h"
 
 #include "kith/model/error.h"
 #include "kith/report/tables.h"

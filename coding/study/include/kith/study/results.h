@@ -37,8 +37,12 @@ Table makeTable(const StudySnapshot& snapshot, const std::string& kind, const Ta
 // Networks of all cases that have contacts, or of one.
 std::vector<EgoNetwork> networks(const StudySnapshot& snapshot, const std::string& ego = {});
 Table networkTable(const std::vector<EgoNetwork>& networks, const StudySnapshot& snapshot, const std::string& language);
+// Every contact of these networks with roles, ratings, layer, factors and stages.
+Table contactTable(const std::vector<EgoNetwork>& networks, const StudySnapshot& snapshot, const std::string& language);
 report::Picture egogram(const EgoNetwork& network, const StudySnapshot& snapshot, const std::string& language);
 
 std::vector<Profile> profiles(const StudySnapshot& snapshot, const std::string& ego = {});
+// One account's profile, or all side by side where `ego` is empty.
+Table profileTable(const StudySnapshot& snapshot, const std::string& ego, const std::string& language);
 
 } // namespace kith::study
