@@ -22,11 +22,10 @@ std::string nameOf(std::string_view path) {
 }
 
 std::string bytesOf(const std::filesystem::path& file) {
-    constexpr std::uintmax_t most = 64 << 20;
     std::error_code problem;
     if (!std::filesystem::is_regular_file(file, problem)) throw Error("This is not a file.", {file.string(), {}}, "Give the protocol's .toml file.");
-    if (std::filesystem::file_size(file, problem) > most || problem)
-        throw Error("This is too large for a protocol.", {file.string(), {}}, "A protocol is a text file of less than 64 MB.");
+    if (std::filesystem::file_size(file, problem) > mostBytes || problem)
+        throw Error("This is too large for a protocol.", {file.string(), {}}, "A protocol is a text file of less than 4 MB.");
     std::ifstream in(file, std::ios::binary);
     std::string bytes{std::istreambuf_iterator<char>(in), {}};
     if (!in) throw Error("The file could not be read.", {file.string(), {}}, "May you open it, and is the disk still there?");

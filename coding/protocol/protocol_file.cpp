@@ -9,6 +9,7 @@ namespace kith::protocol {
 void ProtocolFile::mistake(int line, std::string what, std::string remedy) {
     const std::string inside = line > 0 ? "line " + std::to_string(line) : std::string();
     mistakes_.push_back({line, {{name, inside}, std::move(what), std::move(remedy)}});
+    if (mistakes_.size() >= mostMistakes) refuseIfMistaken();
 }
 
 void ProtocolFile::refuseIfMistaken() {
@@ -21,7 +22,7 @@ void ProtocolFile::refuseIfMistaken() {
 }
 
 std::string didYouMean(const std::string& typed, const std::vector<std::string>& candidates) {
-    constexpr std::size_t few = 12;
+    constexpr std::size_t few = 24;
     if (const std::string near = nearest(typed, candidates); !near.empty()) return "Did you mean “" + near + "”?";
     if (candidates.empty() || candidates.size() > few) return {};
     return "There is: " + listed(candidates) + ".";

@@ -3,10 +3,16 @@
 
 #include "kith/model/error.h"
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
 namespace kith::protocol {
+
+// More than any protocol needs: beyond these a file is something else, and reading it to its end would only take time.
+inline constexpr std::size_t mostBytes = 4 << 20;
+inline constexpr std::size_t mostMistakes = 500;
+inline constexpr std::size_t deepestLevel = 100; // of groups and codes
 
 class ProtocolFile {
 public:
@@ -14,6 +20,7 @@ public:
     const std::string name;
     std::vector<std::string> languages; // that words may be in; empty: any
 
+    // Throws Refused when there are too many.
     void mistake(int line, std::string what, std::string remedy = {});
     // Throws Refused with the mistakes in the order of their lines, if there are any.
     void refuseIfMistaken();

@@ -9,6 +9,10 @@ namespace kith::protocol {
 namespace {
 
 toml::table parse(std::string_view bytes, ProtocolFile& file) {
+    if (bytes.size() > mostBytes) {
+        file.mistake(0, "This is too large for a protocol.", "A protocol is a text file of less than 4 MB.");
+        file.refuseIfMistaken();
+    }
     try {
         return toml::parse(bytes, file.name);
     } catch (const toml::parse_error& problem) {

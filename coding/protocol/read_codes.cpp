@@ -84,14 +84,13 @@ Code readCode(Section& section, const std::vector<std::string>& groups) {
 }
 
 // Nothing may stand above itself. `above` gives the parent of each name.
-bool isCircle(const std::map<std::string, std::string>& above, const std::string& name) {
-    std::set<std::string> seen;
-    for (std::string at = name; !at.empty();) {
-        if (!seen.insert(at).second) return true;
-        const auto found = above.find(at);
-        at = found == above.end() ? std::string() : found->second;
+void refuseCircle(Section& section, const std::map<std::string, std::string>& above, const std::string& name) {
+    std::size_t level = 0;
+    for (auto at = above.find(name); at != above.end() && !at->second.empty(); at = above.find(at->second)) {
+        if (++level < deepestLevel && at->second != name) continue;
+        section.mistake(section.lineOf("parent"), "Going up from “" + name + "” there is no end.", "Nothing may stand above itself.");
+        return;
     }
-    return false;
 }
 
 } // namespace
@@ -100,6 +99,7 @@ std::vector<CodeGroup> readGroups(Section& root) {
     std::vector<CodeGroup> groups;
     std::vector<Section> sections = root.sections("group", "group");
     std::vector<std::string> ids;
+    std::set<std::string> taken;
     for (Section& section : sections) {
         CodeGroup group;
         group.id = section.text("id", Need::Must);
@@ -107,14 +107,15 @@ std::vector<CodeGroup> readGroups(Section& root) {
         group.parent = section.text("parent", Need::May);
         group.label = section.labels("label", Need::Must);
         section.finish();
-        isTaken(section, "id", group.id, ids);
+        isTaken(section, "id", group.id, taken);
+        ids.push_back(group.id);
         groups.push_back(std::move(group));
     }
     std::map<std::string, std::string> above;
     for (const CodeGroup& group : groups) above.emplace(group.id, group.parent);
     for (std::size_t i = 0; i < groups.size(); ++i) {
         groups[i].parent = knownName(sections[i], "parent", groups[i].parent, ids);
-        if (isCircle(above, groups[i].id)) sections[i].mistake(sections[i].lineOf("parent"), "The group stands above itself.");
+        refuseCircle(sections[i], above, groups[i].id);
     }
     return groups;
 }
@@ -126,7 +127,8 @@ Codebook readCodes(Section& root, const std::string& id, const std::vector<CodeG
     for (const CodeGroup& group : groups) groupIds.push_back(group.id);
 
     std::vector<Section> sections = root.sections("code", "code");
-    std::vector<std::string> names, everyName, shortcuts;
+    std::vector<std::string> everyName;
+    std::set<std::string> names, shortcuts;
     std::map<std::string, std::string> above;
     for (Section& section : sections) {
         Code code = readCode(section, groupIds);
@@ -136,13 +138,13 @@ Codebook readCodes(Section& root, const std::string& id, const std::vector<CodeG
         if (code.retired == 0) isTaken(section, "name", code.name, names);
         if (!code.shortcut.empty()) isTaken(section, "shortcut", code.shortcut, shortcuts);
         everyName.push_back(code.name);
-        above.insert_or_assign(code.name, code.parent);
+        above.emplace(code.name, code.parent);
         codebook.codes.push_back(std::move(code));
     }
     for (std::size_t i = 0; i < sections.size(); ++i) {
         Code& code = codebook.codes[i];
         code.parent = knownName(sections[i], "parent", code.parent, everyName);
-        if (isCircle(above, code.name)) sections[i].mistake(sections[i].lineOf("parent"), "The code stands above itself.");
+        refuseCircle(sections[i], above, code.name);
     }
     return codebook;
 }
@@ -176,12 +178,8 @@ std::string knownName(Section& section, std::string_view key, const std::string&
     return {};
 }
 
-bool isTaken(Section& section, std::string_view key, const std::string& name, std::vector<std::string>& taken) {
-    if (name.empty()) return false;
-    if (std::find(taken.begin(), taken.end(), name) == taken.end()) {
-        taken.push_back(name);
-        return false;
-    }
+bool isTaken(Section& section, std::string_view key, const std::string& name, std::set<std::string>& taken) {
+    if (name.empty() || taken.insert(name).second) return false;
     section.mistake(section.lineOf(key), "“" + name + "” is there already; each " + std::string(key) + " may stand once.");
     return true;
 }

@@ -4,6 +4,7 @@
 #include "kith/model/protocol.h"
 #include "section.h"
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -17,7 +18,7 @@ std::vector<std::string> readCodeNames(Section& section, std::string_view key, N
 // `given` where it is one of the names or "", else a mistake and "".
 std::string knownName(Section& section, std::string_view key, const std::string& given, const std::vector<std::string>& names);
 // True, after a mistake, where the name is taken; else it is taken from now on.
-bool isTaken(Section& section, std::string_view key, const std::string& name, std::vector<std::string>& taken);
+bool isTaken(Section& section, std::string_view key, const std::string& name, std::set<std::string>& taken);
 
 // Stages, scales, tie layers and attributes, with their words.
 std::vector<TermLabel> readTerms(Section& root);

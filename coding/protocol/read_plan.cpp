@@ -41,7 +41,8 @@ ReadingUnit readUnit(Section& section, const Codebook& codebook, const std::vect
 } // namespace
 
 std::vector<Reading> readReadings(Section& root, const Codebook& codebook, const std::vector<CodeGroup>& groups) {
-    std::vector<std::string> groupIds, ids;
+    std::vector<std::string> groupIds;
+    std::set<std::string> ids;
     for (const CodeGroup& group : groups) groupIds.push_back(group.id);
     std::vector<Reading> readings;
     for (Section& section : root.sections("reading", "reading")) {
@@ -50,7 +51,7 @@ std::vector<Reading> readReadings(Section& root, const Codebook& codebook, const
         section.call(reading.id);
         isTaken(section, "id", reading.id, ids);
         reading.label = section.labels("label", Need::Must);
-        std::vector<std::string> units;
+        std::set<std::string> units;
         for (Section& unit : section.sections("units", "reading " + reading.id + ", unit")) {
             reading.units.push_back(readUnit(unit, codebook, groupIds));
             isTaken(unit, "name", reading.units.back().name, units);
@@ -64,7 +65,7 @@ std::vector<Reading> readReadings(Section& root, const Codebook& codebook, const
 
 std::vector<GuideQuestion> readGuide(Section& root, const Codebook& codebook) {
     std::vector<GuideQuestion> guide;
-    std::vector<std::string> topics;
+    std::set<std::string> topics;
     for (Section& section : root.sections("guide", "question of the guide")) {
         GuideQuestion question;
         question.topic = section.text("topic", Need::Must);
@@ -101,7 +102,8 @@ std::vector<EligibilityRule> readEligibility(Section& root) {
 }
 
 std::vector<PlannedTable> readTables(Section& root, const Codebook& codebook, const std::vector<Reading>& readings) {
-    std::vector<std::string> readingIds, ids;
+    std::vector<std::string> readingIds;
+    std::set<std::string> ids;
     for (const Reading& reading : readings) readingIds.push_back(reading.id);
     const std::vector<std::string> sources{"all", "interview", "survey", "literature", "field-note"};
     std::vector<PlannedTable> tables;
@@ -125,7 +127,7 @@ std::vector<PlannedTable> readTables(Section& root, const Codebook& codebook, co
 
 std::vector<Claim> readClaims(Section& root) {
     std::vector<Claim> claims;
-    std::vector<std::string> ids;
+    std::set<std::string> ids;
     for (Section& section : root.sections("claim", "claim")) {
         Claim claim;
         claim.id = section.text("id", Need::Must);

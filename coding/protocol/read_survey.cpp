@@ -96,7 +96,7 @@ SurveyMapping readMapping(Section& section) {
 } // namespace
 
 void readSurveys(Section& root, Protocol& protocol) {
-    std::vector<std::string> names;
+    std::set<std::string> names;
     for (Section& section : root.sections("survey", "survey")) {
         SurveyMapping mapping = readMapping(section);
         Labels introduction = section.labels("introduction", Need::May);

@@ -16,7 +16,7 @@ TermLabel readTerm(Section& section, const std::string& list, const std::string&
 }
 
 void readStages(Section& root, std::vector<TermLabel>& terms) {
-    std::vector<std::string> taken;
+    std::set<std::string> taken;
     for (Section& section : root.sections("stage", "stage")) {
         const Stage stage = readStage(section, "id", Need::Must);
         const std::string id(toString(stage));
@@ -26,7 +26,7 @@ void readStages(Section& root, std::vector<TermLabel>& terms) {
     }
 }
 
-void readScale(Section& section, std::vector<TermLabel>& terms, std::vector<std::string>& taken) {
+void readScale(Section& section, std::vector<TermLabel>& terms, std::set<std::string>& taken) {
     const std::string list = section.text("id", Need::Must);
     section.call(list);
     const bool known = !list.empty() && !knownName(section, "id", list, scaleNames()).empty();
@@ -34,7 +34,7 @@ void readScale(Section& section, std::vector<TermLabel>& terms, std::vector<std:
     std::vector<Section> values = section.sections("values", "value of " + list);
     if (TermLabel term = readTerm(section, "scale", list, Need::May); !term.label.empty()) terms.push_back(std::move(term));
     const std::vector<std::string> allowed = known ? scaleValues(list) : std::vector<std::string>{};
-    std::vector<std::string> takenValues;
+    std::set<std::string> takenValues;
     for (Section& value : values) {
         const std::string id = value.text("id", Need::May);
         value.call(id);
@@ -77,7 +77,7 @@ Stage readStage(Section& section, std::string_view key, Need need) {
 std::vector<TermLabel> readTerms(Section& root) {
     std::vector<TermLabel> terms;
     readStages(root, terms);
-    std::vector<std::string> taken;
+    std::set<std::string> taken;
     for (Section& section : root.sections("scale", "scale")) readScale(section, terms, taken);
     taken.clear();
     for (Section& section : root.sections("attribute", "attribute")) {
@@ -91,7 +91,7 @@ std::vector<TermLabel> readTerms(Section& root) {
 
 std::vector<TieLayer> readTieLayers(Section& root, std::vector<TermLabel>& terms) {
     std::vector<TieLayer> layers;
-    std::vector<std::string> taken;
+    std::set<std::string> taken;
     for (Section& section : root.sections("tie_layer", "tie layer")) {
         TieLayer layer;
         layer.layer = section.term<Layer>("id", Need::Must, Layer::Unclassified, parse<Layer>,
