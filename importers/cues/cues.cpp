@@ -14,9 +14,9 @@ bool endsSentence(std::string_view words) {
     return words.ends_with('.') || words.ends_with('?') || words.ends_with('!') || words.ends_with("…") || words.ends_with("”");
 }
 
-// Where voices are marked: the turns are known.
+// Where it is known who speaks: a cue without a speaker among others is a turn of nobody named.
 Recognised fromVoices(const std::vector<Cue>& cues, std::string& text) {
-    Recognised recognised{{}, "names in <v …>", {}};
+    Recognised recognised;
     bool isFirst = true;
     std::string_view speaker;
     for (const Cue& cue : cues) {
@@ -37,30 +37,72 @@ Recognised fromVoices(const std::vector<Cue>& cues, std::string& text) {
     return recognised;
 }
 
-// Where they are not: each cue is a line.
-Recognised fromLines(const std::vector<Cue>& cues, std::string& text, const TextOptions& options) {
+// Where they are not, each cue is a line.
+struct CueLines {
+    std::string text;
     std::vector<Line> lines;
+    Recognised recognised;
+};
+
+CueLines readLines(const std::vector<Cue>& cues, const TextOptions& options) {
+    CueLines read;
     bool opens = true;
     for (const Cue& cue : cues) {
-        lines.push_back({text.size(), text.size() + cue.words.size(), 0, 0, opens, {}});
-        text += cue.words + '\n';
+        read.lines.push_back({read.text.size(), read.text.size() + cue.words.size(), 0, 0, opens, {}});
+        read.text += cue.words + '\n';
         opens = endsSentence(cue.words);
     }
-    Recognised recognised = recogniseTurns(text, lines, knownSpeakers(options));
-    for (RecognisedTurn& turn : recognised.turns) {
-        const auto after = std::upper_bound(lines.begin(), lines.end(), turn.begin, [](std::size_t at, const Line& line) { return at < line.begin; });
-        turn.milliseconds = cues[static_cast<std::size_t>(after - lines.begin()) - 1].milliseconds;
+    read.recognised = recogniseTurns(read.text, read.lines, knownSpeakers(options));
+    return read;
+}
+
+// The number of the cue that a turn begins in.
+std::size_t cueOf(const RecognisedTurn& turn, const std::vector<Line>& lines) {
+    const auto after = std::upper_bound(lines.begin(), lines.end(), turn.begin, [](std::size_t at, const Line& line) { return at < line.begin; });
+    return static_cast<std::size_t>(after - lines.begin()) - 1;
+}
+
+bool namesSpeakers(const Recognised& recognised) {
+    return std::any_of(recognised.turns.begin(), recognised.turns.end(), [](const RecognisedTurn& turn) { return !turn.speaker.empty(); });
+}
+
+// Names found before a colon become voices; a cue without a name goes on with the speaker before it.
+void takeNames(std::vector<Cue>& cues, const CueLines& read) {
+    auto turn = read.recognised.turns.begin();
+    std::string speaker;
+    for (std::size_t i = 0; i < cues.size(); ++i) {
+        if (turn != read.recognised.turns.end() && cueOf(*turn, read.lines) == i) {
+            speaker = turn->speaker;
+            cues[i].words = trim(std::string_view(read.text).substr(turn->begin, read.lines[i].end - turn->begin));
+            ++turn;
+        }
+        cues[i].speaker = speaker;
     }
-    return recognised;
 }
 
 } // namespace
 
-ImportedText makeTranscript(const std::vector<Cue>& cues, Extracted extracted, const std::string& fileName, const TextOptions& options) {
+ImportedText makeTranscript(std::vector<Cue> cues, Extracted extracted, const std::string& fileName, const TextOptions& options) {
     if (cues.empty()) throw Error("There are no captions in this file.", {fileName, {}}, "Take it again from where it came from.");
-    std::string text;
     const bool hasVoices = std::any_of(cues.begin(), cues.end(), [](const Cue& cue) { return !cue.speaker.empty(); });
-    const Recognised recognised = hasVoices ? fromVoices(cues, text) : fromLines(cues, text, options);
+    Recognised recognised;
+    std::string text;
+    if (hasVoices) {
+        recognised = fromVoices(cues, text);
+        recognised.convention = "names in <v …>";
+    } else {
+        CueLines read = readLines(cues, options);
+        if (namesSpeakers(read.recognised)) {
+            takeNames(cues, read);
+            recognised = fromVoices(cues, text);
+            recognised.convention = read.recognised.convention;
+            recognised.doubtful = read.recognised.doubtful;
+        } else {
+            recognised = std::move(read.recognised);
+            text = std::move(read.text);
+            for (RecognisedTurn& turn : recognised.turns) turn.milliseconds = cues[cueOf(turn, read.lines)].milliseconds;
+        }
+    }
     extracted.text = Text::fromStored(std::move(text));
     return makeTranscript(std::move(extracted), recognised, fileName, options);
 }

@@ -81,17 +81,19 @@ bool isFull(const Explanation& found, std::string_view text, const std::vector<L
 bool needsProof(LabelForm form) { return form == LabelForm::Capitals || form == LabelForm::Alone; }
 
 void accept(Explanation& found, std::string_view text, const std::vector<Line>& lines, const std::vector<std::string>& known) {
-    const bool full = isFull(found, text, lines);
     const bool hasCertain = std::any_of(found.speakers.begin(), found.speakers.end(), [](const Speaker& s) { return s.isCertain; });
-    std::size_t names = 0;
+    bool someReturn = false;
     for (Speaker& speaker : found.speakers) {
         const std::size_t enough = needsProof(found.form) && !speaker.isMarked ? 3 : 2;
-        speaker.isAccepted = speaker.isCertain || speaker.times >= enough || (full && hasCertain) || (speaker.isMarked && hasCertain);
+        speaker.isAccepted = speaker.isCertain || speaker.times >= enough;
+        someReturn = someReturn || (speaker.times >= enough && !speaker.isCertain);
     }
-    // Names that stand once beside names that return, all marked alike.
-    const bool someReturn = std::any_of(found.speakers.begin(), found.speakers.end(), [](const Speaker& s) { return s.times > 1 && s.isAccepted; });
+    // Names that stand once: marked by more than a colon, beside names that are sure; or in a text so short that nobody
+    // returns, where every line has its name.
+    const bool isShortAndFull = hasCertain && !someReturn && isFull(found, text, lines);
+    std::size_t names = 0;
     for (Speaker& speaker : found.speakers) {
-        if (someReturn && (speaker.isMarked || full)) speaker.isAccepted = true;
+        speaker.isAccepted = speaker.isAccepted || isShortAndFull || (speaker.isMarked && (hasCertain || someReturn));
         if (speaker.isAccepted) ++names;
     }
     for (const TurnLine& turn : found.turns)
