@@ -10,24 +10,17 @@ struct Asking {
     AskedStatus status;
 };
 
-std::string_view topicOfStage(Stage stage) {
-    switch (stage) {
-    case Stage::Build: return "building";
-    case Stage::Maintain: return "maintaining";
-    case Stage::Activate: return "activating";
-    case Stage::NotAsked: break;
-    }
-    return {};
-}
-
 } // namespace
 
 AskedTopics::AskedTopics(const StudySnapshot& snapshot) {
     const auto topicNumber = [this](std::string_view topic) {
         return topics_.try_emplace(std::string(topic), topics_.size()).first->second;
     };
-    for (const GuideQuestion& question : snapshot.protocol.guide)
-        for (const std::string& code : question.codes) topicsOfCode_[code].push_back(topicNumber(question.topic));
+    for (const GuideQuestion& question : snapshot.protocol.guide) {
+        const std::size_t topic = topicNumber(question.topic);
+        topicsOfStage_[static_cast<std::size_t>(question.stage)].push_back(topic);
+        for (const std::string& code : question.codes) topicsOfCode_[code].push_back(topic);
+    }
 
     std::unordered_map<CodeKey, Asking> askings;
     for (const Code& code : snapshot.codebook.codes) {
@@ -66,21 +59,24 @@ AskedStatus AskedTopics::ofTopic(CaseKey ego, std::string_view topic) const {
     return found->second[number->second];
 }
 
+AskedStatus AskedTopics::most(CaseKey ego, const std::vector<std::size_t>& topics) const {
+    AskedStatus status = AskedStatus::NotAsked;
+    if (const auto found = statuses_.find(ego); found != statuses_.end())
+        for (const std::size_t topic : topics) status = std::max(status, found->second[topic]);
+    return status;
+}
+
 AskedStatus AskedTopics::ofStage(const Case& ego, Stage stage) const {
-    if (ego.survey) {
-        const auto found = stagesOfSurvey_.find(ego.survey);
-        if (found != stagesOfSurvey_.end() && found->second[static_cast<std::size_t>(stage)]) return AskedStatus::Asked;
-    }
-    return ofTopic(ego.key, topicOfStage(stage));
+    const auto number = static_cast<std::size_t>(stage);
+    const AskedStatus inInterview = most(ego.key, topicsOfStage_[number]);
+    const auto survey = stagesOfSurvey_.find(ego.survey);
+    const bool onForm = survey != stagesOfSurvey_.end() && survey->second[number];
+    return onForm ? std::max(inInterview, AskedStatus::Asked) : inInterview;
 }
 
 AskedStatus AskedTopics::ofCode(CaseKey ego, std::string_view code) const {
     const auto topics = topicsOfCode_.find(std::string(code));
-    const auto found = statuses_.find(ego);
-    if (topics == topicsOfCode_.end() || found == statuses_.end()) return AskedStatus::NotAsked;
-    AskedStatus most = AskedStatus::NotAsked;
-    for (const std::size_t topic : topics->second) most = std::max(most, found->second[topic]);
-    return most;
+    return topics == topicsOfCode_.end() ? AskedStatus::NotAsked : most(ego, topics->second);
 }
 
 bool AskedTopics::isInGuide(std::string_view code) const { return topicsOfCode_.contains(std::string(code)); }

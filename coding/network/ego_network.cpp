@@ -2,7 +2,7 @@
 
 #include "decided.h"
 #include "kith/model/error.h"
-#include "kith/network/individuation.h"
+#include "kith/model/individuation.h"
 #include "kith/network/measures.h"
 
 #include <algorithm>

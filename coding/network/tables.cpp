@@ -40,7 +40,7 @@ public:
     [[nodiscard]] std::string change(const TieChange& change) const {
         std::string told = term("layer", change.from) + " → " + term("layer", change.to);
         std::vector<std::string> details;
-        if (change.intention != Intention::Unknown) details.push_back(term("intention", change.intention));
+        if (change.intention != Intention::Unknown) details.push_back(term("change", change.intention));
         if (!change.when.empty()) details.push_back(change.when);
         if (!details.empty()) told += fmt::format(" ({})", fmt::join(details, ", "));
         return told;
@@ -120,7 +120,7 @@ Table contactsTable(const StudySnapshot& snapshot, const std::vector<EgoNetwork>
             std::vector<std::string> changes;
             for (const TieChange& change : alter.changes) changes.push_back(writer.change(change));
             table.rows.push_back(
-                {network.label, alter.label, writer.term("kind", alter.kind), alter.organisation,
+                {network.label, alter.label, writer.term("contact-kind", alter.kind), alter.organisation,
                  writer.codes(alter, alter.roles, "role"), alter.mainRole.empty() ? Cell() : Cell(writer.codeLabel(alter.mainRole)),
                  writer.term("strength", alter.strength), writer.term("duration", alter.duration),
                  writer.term("intensity", alter.intensity), writer.term("layer", alter.layer),
@@ -153,7 +153,7 @@ Table contactTiesTable(const StudySnapshot& snapshot, const std::vector<EgoNetwo
         asked += network.measures.pairsAsked;
         for (const AlterTie& tie : network.ties)
             table.rows.push_back({network.label, network.alters[tie.a].label, network.alters[tie.b].label,
-                                  writer.term("tie", tie.status), writer.place(tie.passage)});
+                                  writer.term("alter-tie", tie.status), writer.place(tie.passage)});
     }
     table.notes = {fmt::format(fmt::runtime(writer.words("Of {} pairs of contacts {} were not asked about; they are left out, for not asked is not the same as no tie.",
                                                          "Van {} paren contacten is bij {} niets gevraagd; die ontbreken hier, want niet gevraagd is iets anders dan geen band.")),
@@ -174,7 +174,7 @@ Table tieChangesTable(const StudySnapshot& snapshot, const std::vector<EgoNetwor
         for (const Alter& alter : network.alters)
             for (const TieChange& change : alter.changes)
                 table.rows.push_back({network.label, alter.label, writer.term("layer", change.from), writer.term("layer", change.to),
-                                      writer.term("intention", change.intention), change.when, change.coder, writer.place(change.passage)});
+                                      writer.term("change", change.intention), change.when, change.coder, writer.place(change.passage)});
     return table;
 }
 

@@ -1,8 +1,8 @@
-#include "kith/network/individuation.h"
+#include "kith/model/individuation.h"
 
 #include <gtest/gtest.h>
 
-namespace kith::network {
+namespace kith {
 namespace {
 
 Contact labelled(const char* label) {
@@ -49,4 +49,4 @@ TEST(Individuation, a_description_that_returns) {
 }
 
 } // namespace
-} // namespace kith::network
+} // namespace kith

@@ -18,7 +18,7 @@ public:
     explicit AskedTopics(const StudySnapshot& snapshot);
     // Of a topic of the guide; a topic that no code asks about was not asked.
     [[nodiscard]] AskedStatus ofTopic(CaseKey ego, std::string_view topic) const;
-    // Of a stage: the topics building, maintaining and activating, or a question of the survey.
+    // Of a stage: a question of the guide about it, or one of the survey.
     [[nodiscard]] AskedStatus ofStage(const Case& ego, Stage stage) const;
     // The most that was asked of those questions of the guide that can show the code.
     [[nodiscard]] AskedStatus ofCode(CaseKey ego, std::string_view code) const;
@@ -29,7 +29,10 @@ public:
 
 private:
     using Statuses = std::vector<AskedStatus>; // by topic
+    [[nodiscard]] AskedStatus most(CaseKey ego, const std::vector<std::size_t>& topics) const;
+
     std::unordered_map<std::string, std::size_t> topics_;
+    std::array<std::vector<std::size_t>, 4> topicsOfStage_; // by Stage
     std::unordered_map<std::string, std::vector<std::size_t>> topicsOfCode_;
     std::unordered_map<CaseKey, Statuses> statuses_;
     std::unordered_map<SourceKey, std::array<bool, 4>> stagesOfSurvey_; // by Stage

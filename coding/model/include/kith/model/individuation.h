@@ -5,7 +5,7 @@
 
 #include <vector>
 
-namespace kith::network {
+namespace kith {
 
 // Named: given by name on a survey's form, or labelled with words that begin with a capital ("Lena Brandvik", "Mr Kiggundu",
 // not "our intern"), a name particle such as "van" or "de" aside. The label alone is looked at: aliases are words of the text,
@@ -16,4 +16,4 @@ bool isNamed(const Contact& contact);
 // `passages` are all that are about the contact, in any order.
 bool isIndividuated(const Contact& contact, std::vector<const Passage*> passages);
 
-} // namespace kith::network
+} // namespace kith

@@ -1,4 +1,4 @@
-#include "kith/network/individuation.h"
+#include "kith/model/individuation.h"
 
 #include "kith/text/words.h"
 
@@ -6,7 +6,7 @@
 #include <array>
 #include <string_view>
 
-namespace kith::network {
+namespace kith {
 namespace {
 
 // Particles that a Dutch, German, French, Spanish, Portuguese or Arabic name may begin with in small letters.
@@ -45,4 +45,4 @@ bool isIndividuated(const Contact& contact, std::vector<const Passage*> passages
     });
 }
 
-} // namespace kith::network
+} // namespace kith

@@ -1,0 +1,197 @@
+#include "kith/analysis/frequencies.h"
+
+#include "analysis/made_study.h"
+#include "analysis/table_reading.h"
+#include "kith/model/error.h"
+
+#include <gtest/gtest.h>
+
+namespace kith::analysis {
+namespace {
+
+using made::cellOf;
+using made::countOf;
+using made::hasNote;
+using made::textOf;
+
+constexpr const char* english = "en";
+
+// Three interviews. Grace was asked about building, Henk about nothing that was written down, Ann's account is not coded.
+class Frequencies : public testing::Test {
+protected:
+    made::Study study;
+    SourceKey first = study.source("01-grace"), second = study.source("02-henk"), third = study.source("03-ann");
+    CaseKey grace = study.interviewee("Grace", first), henk = study.interviewee("Henk", second), ann = study.interviewee("Ann", third);
+    ContactKey lena = study.contact(grace, "Lena"), omar = study.contact(grace, "Omar"), riet = study.contact(henk, "Riet");
+    CodingKey learning;
+
+    void SetUp() override {
+        study.code("factor.learning", "ii-c");
+        study.code("factor.network", "ii-a");
+        study.code("role.mentor");
+        study.snapshot.protocol.guide = {{"building", {}, {"factor.learning", "factor.network"}, Stage::Build, {}},
+                                         {"activating", {}, {"factor.learning", "factor.network"}, Stage::Activate, {}},
+                                         {"technology", {}, {"technology.gap"}, Stage::NotAsked, {}}};
+        study.coding({}, first, "asked.building", 0, 5);
+        learning = study.coding(grace, first, "factor.learning", 10, 20, {.contact = lena, .stage = Stage::Build});
+        study.coding(grace, first, "factor.learning", 10, 20, {.contact = omar, .stage = Stage::Build}); // the same passage
+        study.coding(grace, first, "factor.learning", 30, 40, {.contact = lena, .stage = Stage::Activate});
+        study.coding(henk, second, "factor.network", 10, 20, {.contact = riet});
+    }
+    Table table(Measure measure, const CodeChoice& choice = {}, const Selection& selection = {}) {
+        return frequencies(study.done(), measure, choice, selection, english);
+    }
+};
+
+TEST_F(Frequencies, by_people_with_wilson) {
+    const Table people = table(Measure::People);
+    EXPECT_EQ(people.id, "factors-by-people");
+    EXPECT_EQ(countOf(people, "factor.learning", "people"), "1/2");
+    EXPECT_EQ(countOf(people, "factor.network", "people"), "1/2");
+    EXPECT_EQ(cellOf(people, "factor.learning", "people").evidence.size(), 3U);
+    EXPECT_EQ(cellOf(people, "factor.learning", "people").evidence.front(), learning);
+    EXPECT_EQ(cellOf(people, "factor.learning", "people").interval->method, "Wilson");
+    EXPECT_TRUE(hasNote(people, "nobody has coded their account yet: 1"));
+    EXPECT_TRUE(hasNote(people, "no question has been coded as asked: 1"));
+    EXPECT_TRUE(hasNote(people, "codings of anna"));
+}
+
+TEST_F(Frequencies, by_contacts_out_of_all_their_contacts) {
+    const Table contacts = table(Measure::Contacts);
+    EXPECT_EQ(countOf(contacts, "factor.learning", "contacts"), "2/3");
+    EXPECT_EQ(textOf(contacts, "factor.learning", "values"), "Grace 2; Henk 0");
+}
+
+TEST_F(Frequencies, by_passages_each_counted_once) {
+    const Table passages = table(Measure::Passages);
+    EXPECT_EQ(countOf(passages, "factor.learning", "passages"), "2");
+    EXPECT_EQ(textOf(passages, "factor.learning", "per_person"), "1.00");
+    EXPECT_EQ(textOf(passages, "factor.learning", "values"), "Grace 2; Henk 0");
+    EXPECT_EQ(textOf(passages, "factor.network", "values"), "Grace 0; Henk 1");
+}
+
+TEST_F(Frequencies, a_stage_that_nobody_asked_about_is_not_asked) {
+    const Table stages = byStage(study.done(), Measure::People, {}, {}, english);
+    EXPECT_EQ(stages.id, "factors-by-stage");
+    EXPECT_EQ(countOf(stages, "factor.learning", "build"), "1/1");
+    EXPECT_EQ(countOf(stages, "factor.network", "build"), "0/1");
+    EXPECT_EQ(textOf(stages, "factor.learning", "maintain"), "not asked");
+    EXPECT_EQ(textOf(stages, "factor.learning", "activate"), "not asked"); // told unasked
+    EXPECT_TRUE(hasNote(stages, "unasked, and are in none of its shares: activating 1"));
+    EXPECT_EQ(countOf(stages, "factor.network", "no_stage"), "1");
+}
+
+TEST_F(Frequencies, what_the_survey_asked_about_is_the_stage_of_its_questions) {
+    const SourceKey survey = study.source("conference", SourceKind::Survey);
+    study.snapshot.surveyQuestions = {{survey, "reason", Stage::Maintain, 1}};
+    const CaseKey respondent = study.respondent("R1", survey);
+    study.respondent("R2", survey);
+    study.coding(respondent, survey, "factor.learning", 0, 5, {.stage = Stage::Maintain});
+    const Table stages = byStage(study.done(), Measure::People, {}, {}, english);
+    EXPECT_EQ(countOf(stages, "factor.learning", "maintain"), "1/2");
+    EXPECT_EQ(countOf(stages, "factor.learning", "build"), "1/1");
+    EXPECT_EQ(countOf(table(Measure::People), "factor.learning", "people"), "2/4");
+    const Selection surveys{.kinds = {SourceKind::Survey}};
+    EXPECT_EQ(countOf(table(Measure::People, {}, surveys), "factor.learning", "people"), "1/2");
+    // Nobody asked respondents about roles, and no role was used on their survey.
+    EXPECT_EQ(countOf(table(Measure::People, {.layer = "role"}), "role.mentor", "people"), "0/2");
+    EXPECT_EQ(textOf(table(Measure::People, {.layer = "role"}, surveys), "role.mentor", "people"), "not asked");
+}
+
+TEST_F(Frequencies, what_no_question_put_could_show_is_not_asked) {
+    study.code("technology.gap");
+    const Table cases = byCase(study.done(), Measure::Passages, {.layer = "technology"}, {}, english);
+    EXPECT_EQ(textOf(cases, "technology.gap", "Grace"), "not asked"); // building was asked, technology not
+    EXPECT_EQ(textOf(cases, "technology.gap", "Henk"), "0");          // nobody knows what he was asked
+    study.coding(grace, first, "technology.gap", 50, 60);
+    const Table told = byCase(study.done(), Measure::Passages, {.layer = "technology"}, {}, english);
+    EXPECT_EQ(textOf(told, "technology.gap", "Grace"), "1");
+    const Table people = table(Measure::People, {.layer = "technology"});
+    EXPECT_EQ(countOf(people, "technology.gap", "people"), "0/1");
+    EXPECT_EQ(countOf(people, "technology.gap", "unasked"), "1");
+}
+
+TEST_F(Frequencies, each_case_in_its_own_column) {
+    const Table cases = byCase(study.done(), Measure::Contacts, {}, {}, english);
+    EXPECT_EQ(countOf(cases, "factor.learning", "Grace"), "2/2");
+    EXPECT_EQ(countOf(cases, "factor.learning", "Henk"), "0/1");
+    EXPECT_FALSE(cellOf(cases, "factor.learning", "Grace").interval);
+}
+
+TEST_F(Frequencies, one_coder_a_source_unless_several_are_chosen) {
+    study.coding(grace, first, "factor.network", 70, 80, {.coder = "bram"});
+    study.coding(grace, first, "factor.learning", 10, 20, {.coder = "bram"}); // as anna did
+    study.coding(ann, third, "factor.network", 10, 20, {.coder = "bram"});
+    EXPECT_EQ(countOf(table(Measure::Passages), "factor.network", "passages"), "2"); // Henk by anna, Ann by bram
+    const Selection bram{.coders = {"bram"}};
+    EXPECT_EQ(countOf(table(Measure::Passages, {}, bram), "factor.network", "passages"), "2"); // Grace, Ann
+    const Selection both{.coders = {"anna", "bram"}};
+    EXPECT_EQ(countOf(table(Measure::Passages, {}, both), "factor.network", "passages"), "3");
+    EXPECT_EQ(countOf(table(Measure::Passages, {}, both), "factor.learning", "passages"), "2");
+    study.coding(grace, first, "factor.network", 90, 95, {.coder = "adjudication"});
+    EXPECT_EQ(countOf(table(Measure::Passages), "factor.learning", "passages"), "0");
+}
+
+TEST_F(Frequencies, an_assignment_that_is_done_makes_nothing_a_zero) {
+    study.snapshot.assignments = {{"anna", third, AssignmentState::Done, false}};
+    EXPECT_EQ(countOf(table(Measure::People), "factor.learning", "people"), "1/3");
+}
+
+TEST_F(Frequencies, readings_join_factors_and_lose_no_code) {
+    study.code("factor.other", "other");
+    study.snapshot.protocol.readings = {{"B", {}, {{"factor.any", {{{"en", "Any"}}}, "ii", {"factor.learning", "factor.network"}},
+                                                   {"factor.unknown", {}, "", {}}}}};
+    const Table people = table(Measure::People, {.reading = "B"});
+    EXPECT_EQ(people.id, "factors-by-people-reading-b");
+    ASSERT_EQ(people.rows.size(), 3U);
+    EXPECT_EQ(countOf(people, "factor.any", "people"), "2/2");
+    EXPECT_EQ(textOf(people, "factor.any", "label"), "Any");
+    EXPECT_EQ(textOf(people, "factor.unknown", "people"), "–");
+    EXPECT_EQ(countOf(people, "factor.other", "people"), "0/2"); // no question of the guide aims at it: looked for in both
+}
+
+TEST_F(Frequencies, groups_take_in_their_subgroups) {
+    study.snapshot.protocol.groups = {{"ii", "", {{{"en", "Features"}}}}, {"ii-a", "ii", {}}, {"ii-c", "ii", {}}};
+    const Table groups = table(Measure::People, {.byGroup = true});
+    EXPECT_EQ(groups.id, "factor-groups-by-people");
+    EXPECT_EQ(countOf(groups, "ii", "people"), "2/2");
+    EXPECT_EQ(countOf(groups, "ii-a", "people"), "1/2");
+}
+
+TEST_F(Frequencies, by_attribute) {
+    study.caseOf(grace).attributes["sector"] = std::string("health");
+    study.caseOf(henk).attributes["sector"] = std::string("schools");
+    const Table sectors = byAttribute(study.done(), Measure::People, {}, "sector", {}, english);
+    EXPECT_EQ(countOf(sectors, "factor.learning", "health"), "1/1");
+    EXPECT_EQ(countOf(sectors, "factor.learning", "schools"), "0/1");
+    const Selection health{.attribute = "sector", .value = "health"};
+    EXPECT_EQ(countOf(table(Measure::People, {}, health), "factor.learning", "people"), "1/1");
+    EXPECT_THROW(byAttribute(study.snapshot, Measure::People, {}, "sektor", {}, english), Error);
+}
+
+TEST_F(Frequencies, chosen_codes_and_patterns) {
+    EXPECT_EQ(table(Measure::People, {.codes = {"factor.*", "role.mentor"}}).rows.size(), 3U);
+    try {
+        table(Measure::People, {.codes = {"factor.lerning"}});
+        FAIL();
+    } catch (const Error& error) {
+        EXPECT_EQ(error.remedy(), "Did you mean \"factor.learning\"?");
+    }
+    EXPECT_THROW(table(Measure::People, {.layer = "factors"}), Error);
+    EXPECT_THROW(table(Measure::People, {.reading = "C"}), Error);
+    EXPECT_THROW(table(Measure::People, {}, {.coders = {"nobody"}}), Error);
+}
+
+TEST_F(Frequencies, in_dutch) {
+    const Table people = frequencies(study.done(), Measure::People, {}, {}, "nl");
+    EXPECT_EQ(people.title, "Factoren, naar personen");
+    EXPECT_TRUE(hasNote(people, "coderingen van anna"));
+}
+
+TEST(FrequenciesOfNothing, an_empty_study_gives_an_empty_table) {
+    const StudySnapshot nothing;
+    EXPECT_TRUE(frequencies(nothing, Measure::People, {.layer = ""}, {}, english).rows.empty());
+}
+
+} // namespace
+} // namespace kith::analysis
