@@ -12,6 +12,9 @@ namespace {
 
 constexpr std::string_view fonts = "DejaVu Sans, Verdana, sans-serif";
 
+// Painted below the letters.
+constexpr auto halo = R"( stroke="#ffffff" stroke-width="3.2" stroke-opacity="0.85" stroke-linejoin="round" paint-order="stroke")";
+
 // Hundredths of a pixel are finer than any eye or printer; no trailing zeros, never "-0".
 std::string px(double value) {
     std::string text = fmt::format("{:.2f}", value);
@@ -90,7 +93,7 @@ public:
         constexpr std::array<std::string_view, 3> anchors{"", "middle", "end"};
         return fmt::format(R"(<text x="{}" y="{}" font-size="{}")", px(words.at.x), px(words.at.y), px(words.size)) +
                attribute("text-anchor", anchors[static_cast<std::size_t>(words.anchor)]) + attribute("fill", words.colour) +
-               (words.bold ? " font-weight=\"bold\"" : "") + ">" + escapeMarkup(onOneLine(words.text)) + "</text>";
+               (words.bold ? " font-weight=\"bold\"" : "") + (words.halo ? halo : "") + ">" + escapeMarkup(onOneLine(words.text)) + "</text>";
     }
     std::string operator()(const Rectangle& rectangle) const {
         return fmt::format(R"(<rect x="{}" y="{}" width="{}" height="{}")", px(rectangle.corner.x), px(rectangle.corner.y),

@@ -24,7 +24,7 @@ enum class Marker { Circle, Square, Diamond, Triangle };
 struct Line { Point from, to; std::string colour; double width = 1; Dash dash = Dash::Solid; };
 struct Circle { Point centre; double radius = 0; std::string stroke, fill; double width = 1; Dash dash = Dash::Solid; };
 struct Shape { Marker marker = Marker::Circle; Point centre; double size = 6; std::string stroke, fill; double width = 1; std::string title; std::string id; };
-struct Words { Point at; std::string text; double size = 12; Anchor anchor = Anchor::Start; std::string colour; bool bold = false; };
+struct Words { Point at; std::string text; double size = 12; Anchor anchor = Anchor::Start; std::string colour; bool bold = false; bool halo = false; }; // at: on the baseline; halo: a white edge, to be read over lines
 struct Rectangle { Point corner; double width = 0, height = 0; std::string fill, stroke; };
 using Primitive = std::variant<Line, Circle, Shape, Words, Rectangle>;
 

@@ -1,0 +1,100 @@
+#include "kith/report/graphml.h"
+
+#include "report/examples.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <pugixml.hpp>
+
+#include <map>
+#include <set>
+
+namespace kith::report {
+namespace {
+
+using examples::network;
+
+class Graphml : public testing::Test {
+protected:
+    void load(const std::vector<EgoNetwork>& networks) {
+        const std::string xml = networksAsGraphml(networks);
+        ASSERT_TRUE(document_.load_string(xml.c_str()));
+        root_ = document_.child("graphml");
+        for (const auto& key : root_.children("key")) names_[key.attribute("id").value()] = key.attribute("attr.name").value();
+    }
+    std::string value(const pugi::xml_node& of, const std::string& name) {
+        for (const auto& datum : of.children("data"))
+            if (names_[datum.attribute("key").value()] == name) return datum.child_value();
+        return "(none)";
+    }
+    pugi::xml_document document_;
+    pugi::xml_node root_;
+    std::map<std::string, std::string> names_;
+};
+
+TEST_F(Graphml, declaresItsNamespaceAndTypesEveryAttribute) {
+    load({network(5)});
+    EXPECT_STREQ(root_.attribute("xmlns").value(), "http://graphml.graphdrawing.org/xmlns");
+    std::map<std::string, std::string> owners;
+    for (const auto& key : root_.children("key")) {
+        owners[key.attribute("id").value()] = key.attribute("for").value();
+        EXPECT_THAT((std::set<std::string>{"boolean", "int", "double", "string"}), testing::Contains(key.attribute("attr.type").value()));
+    }
+    for (const auto& found : document_.select_nodes("//data")) {
+        const auto owner = owners.find(found.node().attribute("key").value());
+        ASSERT_NE(owner, owners.end());
+        EXPECT_EQ(owner->second, found.node().parent().name());
+    }
+}
+
+TEST_F(Graphml, hasOneGraphAnEgoWithIdsUniqueInTheFile) {
+    load({network(3), network(2)});
+    std::set<std::string> ids;
+    for (const auto& id : document_.select_nodes("//graph/@id | //node/@id | //edge/@id")) EXPECT_TRUE(ids.insert(id.attribute().value()).second);
+    EXPECT_EQ(document_.select_nodes("//graph").size(), 2U);
+    EXPECT_EQ(document_.select_nodes("//graph[@id='g0']/node").size(), 4U);
+    EXPECT_EQ(document_.select_nodes("//graph[@id='g1']/node").size(), 3U);
+    EXPECT_STREQ(root_.child("graph").child("node").attribute("id").value(), "n0");
+    for (const auto& edge : document_.select_nodes("//edge"))
+        for (const char* end : {"source", "target"}) {
+            const std::string query = std::string("node[@id='") + edge.node().attribute(end).value() + "']";
+            EXPECT_TRUE(edge.node().parent().select_node(query.c_str())) << "ends in its own graph";
+        }
+}
+
+TEST_F(Graphml, saysWhatIsKnownOfAContactAndNothingElse) {
+    EgoNetwork of = network(3);
+    of.alters[1].organisation = "Bread & <Roses>";
+    of.alters[1].strength = Strength::VeryWeak;
+    of.alters[1].stages = {Stage::Build, Stage::Activate};
+    load({of});
+    const auto second = document_.select_node("//node[@id='n2']").node();
+    EXPECT_EQ(value(second, "label"), "Farid Haddad");
+    EXPECT_EQ(value(second, "ego"), "false");
+    EXPECT_EQ(value(second, "main_role"), "role.mentor");
+    EXPECT_EQ(value(second, "roles"), "role.mentor 2");
+    EXPECT_EQ(value(second, "organisation"), "Bread & <Roses>");
+    EXPECT_EQ(value(second, "strength"), "very-weak");
+    EXPECT_EQ(value(second, "stages"), "build;activate");
+    EXPECT_EQ(value(second, "layer"), "communality");
+    EXPECT_EQ(value(second, "visibility"), "hidden");
+    EXPECT_EQ(value(second, "passages"), "2");
+    EXPECT_EQ(value(second, "duration"), "(none)") << "unknown is no datum";
+}
+
+TEST_F(Graphml, keepsTiesNoTiesAndTheUnaskedApart) {
+    load({network(5)}); // 0-1 a tie, 0-3 no tie
+    std::map<std::string, std::vector<std::string>> statuses;
+    for (const auto& edge : document_.select_nodes("//edge")) statuses[value(edge.node(), "relation")].push_back(value(edge.node(), "status"));
+    EXPECT_THAT(statuses["ego-alter"], testing::SizeIs(5));
+    EXPECT_THAT(statuses["alter-alter"], testing::ElementsAre("tie", "no-tie"));
+}
+
+TEST_F(Graphml, ofNoNetworksIsStillAFile) {
+    load({});
+    EXPECT_EQ(document_.select_nodes("//graph").size(), 0U);
+    EXPECT_EQ(networksAsGraphml({network(9)}), networksAsGraphml({network(9)}));
+}
+
+} // namespace
+} // namespace kith::report

@@ -1,0 +1,256 @@
+#include "kith/model/error.h"
+#include "kith/report/pictures.h"
+
+#include "report/examples.h"
+
+#include <cairo.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <pugixml.hpp>
+
+#include <cmath>
+#include <memory>
+#include <set>
+
+namespace kith::report {
+namespace {
+
+using examples::layoutOf;
+using examples::network;
+using testing::HasSubstr;
+
+PictureWords english() {
+    PictureWords words;
+    words.labels = {{"role.broker", "Broker"}, {"role.mentor", "Mentor"}, {"layer.sociality", "project peers"}};
+    return words;
+}
+Picture egogram(int size) {
+    const EgoNetwork of = network(size);
+    return drawEgogram(of, layoutOf(of), english());
+}
+
+template <class Kind> std::vector<Kind> all(const Picture& picture) {
+    std::vector<Kind> found;
+    for (const Primitive& primitive : picture.primitives)
+        if (const auto* one = std::get_if<Kind>(&primitive)) found.push_back(*one);
+    return found;
+}
+
+// The width that the drawing library itself gives.
+double measuredWidth(const Words& words) {
+    const std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> surface(cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1),
+                                                                                     &cairo_surface_destroy);
+    const std::unique_ptr<cairo_t, decltype(&cairo_destroy)> cairo(cairo_create(surface.get()), &cairo_destroy);
+    cairo_select_font_face(cairo.get(), "DejaVu Sans", CAIRO_FONT_SLANT_NORMAL, words.bold ? CAIRO_FONT_WEIGHT_BOLD : CAIRO_FONT_WEIGHT_NORMAL);
+    cairo_set_font_size(cairo.get(), 100);
+    cairo_text_extents_t extents;
+    cairo_text_extents(cairo.get(), words.text.c_str(), &extents);
+    return extents.x_advance * words.size / 100;
+}
+
+struct Extents {
+    double left, top, right, bottom;
+};
+Extents extentsOf(const Words& words) {
+    const double width = measuredWidth(words);
+    const double left = words.anchor == Anchor::Start ? words.at.x : words.anchor == Anchor::End ? words.at.x - width : words.at.x - width / 2;
+    return {left, words.at.y - 0.72 * words.size, left + width, words.at.y + 0.2 * words.size};
+}
+
+class EgogramOfSize : public testing::TestWithParam<int> {};
+
+TEST_P(EgogramOfSize, hasNoWordsOverOneAnother) {
+    const std::vector<Words> words = all<Words>(egogram(GetParam()));
+    for (std::size_t i = 0; i < words.size(); ++i)
+        for (std::size_t k = i + 1; k < words.size(); ++k) {
+            const Extents a = extentsOf(words[i]), b = extentsOf(words[k]);
+            EXPECT_FALSE(a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom && b.top < a.bottom)
+                << words[i].text << " over " << words[k].text;
+        }
+}
+
+TEST_P(EgogramOfSize, hasNoWordsOverMarks) {
+    const Picture picture = egogram(GetParam());
+    for (const Words& words : all<Words>(picture))
+        for (const Shape& mark : all<Shape>(picture)) {
+            const Extents box = extentsOf(words);
+            const double x = std::clamp(mark.centre.x, box.left, box.right), y = std::clamp(mark.centre.y, box.top, box.bottom);
+            EXPECT_GE(std::hypot(mark.centre.x - x, mark.centre.y - y), mark.size - 1) << words.text;
+        }
+}
+
+TEST_P(EgogramOfSize, hasOneMarkForEachContactWithItsWholeName) {
+    const EgoNetwork of = network(GetParam());
+    std::vector<Shape> marks;
+    for (const Shape& shape : all<Shape>(egogram(GetParam())))
+        if (!shape.id.empty()) marks.push_back(shape);
+    ASSERT_EQ(marks.size(), of.alters.size());
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        EXPECT_EQ(marks[i].id, "contact-" + std::to_string(i + 1));
+        EXPECT_THAT(marks[i].title, testing::StartsWith(of.alters[i].label + " – "));
+        EXPECT_EQ(marks[i].marker, of.alters[i].kind == ContactKind::Group ? Marker::Square : Marker::Circle);
+    }
+}
+
+TEST_P(EgogramOfSize, staysWithinThePictureAndIsTheSameTwice) {
+    const Picture picture = egogram(GetParam());
+    for (const Words& words : all<Words>(picture)) {
+        const Extents box = extentsOf(words);
+        EXPECT_GE(box.left, 0) << words.text;
+        EXPECT_GE(box.top, 0) << words.text;
+        EXPECT_LE(box.right, picture.width) << words.text;
+        EXPECT_LE(box.bottom, picture.height) << words.text;
+    }
+    EXPECT_EQ(pictureAsSvg(picture), pictureAsSvg(egogram(GetParam())));
+}
+
+INSTANTIATE_TEST_SUITE_P(Sizes, EgogramOfSize, testing::Values(0, 1, 5, 14, 35, 70));
+
+TEST(Egogram, putsEachContactIntoTheRingOfItsLayer) {
+    const EgoNetwork of = network(35);
+    const Picture picture = drawEgogram(of, layoutOf(of), english());
+    const Circle ego = all<Circle>(picture).back();
+    std::set<double> radii;
+    for (const Circle& circle : all<Circle>(picture))
+        if (circle.fill != ego.fill) radii.insert(circle.radius);
+    ASSERT_EQ(radii.size(), 4U); // three rings and the rim around those outside
+    const std::vector<double> rings(radii.begin(), radii.end());
+    std::size_t i = 0;
+    for (const Shape& mark : all<Shape>(picture)) {
+        if (mark.id.empty()) continue;
+        const double distance = std::hypot(mark.centre.x - ego.centre.x, mark.centre.y - ego.centre.y);
+        switch (of.alters[i++].layer) {
+        case Layer::Communality: EXPECT_LT(distance, rings[0]); break;
+        case Layer::Sociality: EXPECT_TRUE(distance > rings[0] && distance < rings[1]); break;
+        case Layer::Connectivity: EXPECT_TRUE(distance > rings[1] && distance < rings[2]); break;
+        case Layer::Unclassified: EXPECT_TRUE(distance > rings[2] && distance < rings[3]); break;
+        }
+    }
+}
+
+TEST(Egogram, tellsVisibilityWithoutColour) {
+    const EgoNetwork of = network(4); // unknown, hidden, individuated, resource
+    std::vector<std::string> fills;
+    int withoutId = 0;
+    for (const Shape& shape : all<Shape>(drawEgogram(of, layoutOf(of), english()))) {
+        if (!shape.id.empty()) fills.push_back(shape.fill);
+        else ++withoutId;
+    }
+    EXPECT_EQ(fills[1], "#ffffff") << "hidden is hollow";
+    EXPECT_NE(fills[0], fills[1]);
+    EXPECT_NE(fills[0], fills[2]);
+    EXPECT_EQ(fills[2], fills[3]) << "a resource is full, too, within a second outline";
+    EXPECT_EQ(withoutId, 1 + 7) << "that outline, and the legend's marks: two shapes, four fills with one outline";
+}
+
+TEST(Egogram, drawsTiesThatWereToldAndSaysWhatWasAsked) {
+    EgoNetwork of = network(5); // pairs 0-1 a tie, 0-3 no tie, the other eight not asked
+    const Picture picture = drawEgogram(of, layoutOf(of), english());
+    EXPECT_THAT(picture.description, HasSubstr("Tie between contacts (1 in 2 of 10 pairs asked): Anna – Farid Haddad."));
+    of.ties.clear();
+    EXPECT_THAT(drawEgogram(of, layoutOf(of), english()).description, HasSubstr("Ties between contacts: not asked."));
+}
+
+TEST(Egogram, isDescribedRingByRingInTheStudysWords) {
+    const Picture picture = egogram(9);
+    EXPECT_EQ(picture.title, "Personal network of P07");
+    EXPECT_THAT(picture.description, HasSubstr("9 contacts. Communality (4): Anna (Broker; not judged), Farid Haddad (Mentor; hidden), "));
+    EXPECT_THAT(picture.description, HasSubstr(" Project peers (4): "));
+    EXPECT_THAT(picture.description, HasSubstr("Joke (no role; "));
+    EXPECT_THAT(picture.description, HasSubstr("role.sounding-board"));
+    PictureWords dutch;
+    dutch.language = "nl";
+    const EgoNetwork of = network(5);
+    EXPECT_EQ(drawEgogram(of, layoutOf(of), dutch).title, "Persoonlijk netwerk van P07");
+}
+
+Table shares() {
+    Table table{"factors", "Factors", {{"label", "Factor", ColumnKind::Text, 2, ""}, {"group", "Group", ColumnKind::Text, 2, ""},
+                                       {"n", "People", ColumnKind::Count, 2, "people"}}, {}, {}};
+    Cell four(4);
+    four.denominator = 16;
+    four.interval = Interval{0.1, 0.5, 0.95, "Wilson"};
+    table.rows = {{"Learning", "c", four}, {"Trends", "d", Missing::NotAsked}, {"Reputation", "d", Missing::Undefined}};
+    return table;
+}
+
+TEST(Frequencies, placeDotsAndWhiskersOnTheAxis) {
+    const Picture picture = drawFrequencies(shares(), "label", "n", english());
+    const std::vector<Shape> dots = all<Shape>(picture);
+    ASSERT_EQ(dots.size(), 1U);
+    double zero = 0, hundred = 0;
+    bool fraction = false, notAsked = false;
+    for (const Words& words : all<Words>(picture)) {
+        if (words.text == "0%") zero = words.at.x;
+        if (words.text == "100%") hundred = words.at.x;
+        fraction = fraction || words.text == "4/16";
+        notAsked = notAsked || words.text == "not asked";
+    }
+    EXPECT_TRUE(fraction);
+    EXPECT_TRUE(notAsked);
+    EXPECT_NEAR((dots[0].centre.x - zero) / (hundred - zero), 0.25, 1e-9);
+    const auto lines = all<Line>(picture);
+    EXPECT_TRUE(std::any_of(lines.begin(), lines.end(), [&](const Line& line) {
+        return std::abs((line.from.x - zero) / (hundred - zero) - 0.1) < 1e-9 && std::abs((line.to.x - zero) / (hundred - zero) - 0.5) < 1e-9;
+    }));
+    EXPECT_THAT(picture.description, HasSubstr("Learning: 4/16 (25%) [10, 50]. Trends: not asked. Reputation: –."));
+}
+
+TEST(Frequencies, ofNothingIsStillAPicture) {
+    Table empty = shares();
+    empty.rows.clear();
+    EXPECT_GT(drawFrequencies(empty, "label", "n", english()).width, 0);
+    EXPECT_TRUE(all<Shape>(drawFrequencies(shares(), "missing", "missing", english())).empty());
+}
+
+TEST(PictureAsSvg, isAccessibleXmlWhateverTheLabels) {
+    EgoNetwork of = network(3);
+    of.label = "<b>&\"'";
+    of.alters[0].label = "</title><script>alert(1)</script>\x01";
+    const std::string svg = pictureAsSvg(drawEgogram(of, layoutOf(of), english()));
+    pugi::xml_document document;
+    ASSERT_TRUE(document.load_string(svg.c_str()));
+    const auto root = document.child("svg");
+    EXPECT_STREQ(root.attribute("role").value(), "img");
+    EXPECT_EQ(std::string(root.attribute("aria-labelledby").value()), root.child("title").attribute("id").value());
+    EXPECT_STREQ(root.child_value("title"), "Personal network of <b>&\"'");
+    EXPECT_FALSE(std::string(root.child_value("desc")).empty());
+    EXPECT_EQ(document.select_nodes("//script").size(), 0U);
+    std::set<std::string> ids;
+    for (const auto& id : document.select_nodes("//@id")) EXPECT_TRUE(ids.insert(id.attribute().value()).second);
+}
+
+TEST(PictureAsSvg, writesEachPrimitive) {
+    Picture picture{20, 10, "t", "d", {Line{{0, 1}, {2.5, -0.001}, "red", 1, Dash::Dashed}, Circle{{1, 1}, 3, "", "#fff"},
+                                       Shape{Marker::Triangle, {5, 5}, 2}, Shape{Marker::Diamond, {5, 5}, 2},
+                                       Words{{1, 2}, "a  b", 12, Anchor::End, "blue", true}, Rectangle{{0, 0}, 4, 5, "#eee", ""}}};
+    const std::string svg = pictureAsSvg(picture);
+    EXPECT_THAT(svg, HasSubstr("<line x1=\"0\" y1=\"1\" x2=\"2.5\" y2=\"0\" stroke=\"red\" stroke-width=\"1\" stroke-dasharray=\"5 3\"/>"));
+    EXPECT_THAT(svg, HasSubstr("<circle cx=\"1\" cy=\"1\" r=\"3\" fill=\"#fff\"/>"));
+    EXPECT_THAT(svg, HasSubstr("text-anchor=\"end\" fill=\"blue\" font-weight=\"bold\">a  b</text>"));
+    EXPECT_THAT(svg, HasSubstr("<rect x=\"0\" y=\"0\" width=\"4\" height=\"5\" fill=\"#eee\"/>"));
+    EXPECT_THAT(svg, HasSubstr("viewBox=\"0 0 20 10\""));
+}
+
+int pixelsAt(const std::string& png, std::size_t offset) {
+    int value = 0;
+    for (std::size_t i = 0; i < 4; ++i) value = value << 8 | static_cast<unsigned char>(png[offset + i]);
+    return value;
+}
+
+TEST(PictureAsPng, hasTheSizeAskedAndTheSameBytesTwice) {
+    const Picture picture = egogram(5);
+    const std::string png = pictureAsPng(picture, 2);
+    ASSERT_TRUE(png.starts_with("\x89PNG\r\n\x1a\n"));
+    EXPECT_EQ(pixelsAt(png, 16), static_cast<int>(picture.width * 2));
+    EXPECT_EQ(pixelsAt(png, 20), static_cast<int>(picture.height * 2));
+    EXPECT_EQ(png, pictureAsPng(egogram(5), 2));
+}
+
+TEST(PictureAsPng, refusesWhatCannotBeDrawn) {
+    EXPECT_THROW(pictureAsPng(egogram(5), 1000), Error);
+    EXPECT_THROW(pictureAsPng(Picture{}, 1), Error);
+}
+
+} // namespace
+} // namespace kith::report
