@@ -1,0 +1,31 @@
+// Who is who: mentions of the same person or group get the same number.
+#pragma once
+
+#include "found.h"
+
+#include "kith/people/people.h"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace kith::people {
+
+// Somebody known before the text is read: a speaker, or a contact that an analyst confirmed.
+struct KnownPerson {
+    std::vector<std::string> names; // folded words of a name, parted by single spaces; one entry a name
+    bool speaker = false;
+    bool group = false;
+};
+
+struct Grouping {
+    int entities = 0;              // those of the known persons come first, in their order
+    std::vector<bool> speakers;    // by entity: somebody who speaks, or who is spoken to
+};
+
+// Gives every mention its entity and adds to its reason why. Mentions come in the order of `findAll`; those that have an entity
+// already (that of a known person) keep it. speakerOfTurn: for each turn the index of the known person who speaks, -1: unknown.
+Grouping group(const Reading& text, std::vector<Found>& mentions, std::span<const KnownPerson> known,
+               std::span<const int> speakerOfTurn);
+
+} // namespace kith::people
