@@ -51,11 +51,13 @@ const std::map<std::string, std::vector<std::string>>& scales() {
         {"duration", {"lasting", "passing", ""}},
         {"intensity", {"intense", "slight", ""}},
         {"visibility", {"hidden", "individuated", "resource", ""}},
-        {"intention", {"intended", "circumstantial", ""}},
-        {"kind", {"individual", "group"}},
-        {"tie", {"tie", "no-tie", "not-asked"}},
+        {"change", {"intended", "circumstantial", ""}},
+        {"contact-kind", {"individual", "group"}},
+        {"alter-tie", {"tie", "no-tie", "not-asked"}},
         {"source", {"interview", "survey", "literature", "field-note", "translation"}},
-        {"code-layer", {}}, // whatever layers the codes have
+        {"asked", {"no", "yes", "probed"}},
+        {"code-layer", {}}, // whatever layers the codes have,
+        {"topic", {}},      // and whatever topics the guide
     };
     return values;
 }

@@ -169,9 +169,10 @@ TEST(BuiltInProtocol, wordsTheClosedListsAndTheLayersOfTies) {
     };
     EXPECT_EQ(label("stage", "build"), "Opbouwen");
     EXPECT_EQ(label("strength", "very-weak"), "zeer zwak");
-    EXPECT_EQ(label("intention", "circumstantial"), "door omstandigheden");
-    EXPECT_EQ(label("tie", "no-tie"), "geen band");
+    EXPECT_EQ(label("change", "circumstantial"), "door omstandigheden");
+    EXPECT_EQ(label("alter-tie", "no-tie"), "geen band");
     EXPECT_EQ(label("layer", "unclassified"), "Niet ingedeeld");
+    EXPECT_EQ(label("topic", "changes"), "veranderingen");
     EXPECT_EQ(label("group", "ii-b"), "Persoonlijke verbondenheid");
     EXPECT_EQ(label("attribute", "years_in_field"), "Jaren in het vak");
     ASSERT_EQ(builtInProtocol().tieLayers.size(), 4u);
