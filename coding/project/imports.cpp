@@ -1,8 +1,10 @@
 // What comes in: texts, turns, answers. Immutable, under natural keys, and outside the journal; only the source's row and its
 // speakers' are decisions. A survey is stored row by row as it is read.
-#include "kith/text/words.h"
 #include "protocol_json.h"
+#include "removal.h"
 #include "storage.h"
+
+#include "kith/text/words.h"
 
 #include <algorithm>
 #include <limits>
@@ -10,13 +12,6 @@
 
 namespace kith::project {
 namespace {
-
-void eraseContent(Database& database, std::int64_t content) {
-    for (const char* table : {"content", "survey"})
-        database.run("DELETE FROM " + std::string(table) + " WHERE " + (std::string_view(table) == "content" ? "id" : "content") + " = ?", content);
-    for (const char* table : {"text", "turn", "spoken", "question", "respondent", "named_contact", "attribute_column", "attribute_value", "alignment"})
-        database.run("DELETE FROM " + std::string(table) + " WHERE content = ?", content);
-}
 
 // The first 31 bits of the file's SHA-256, so that the copies of several coders agree; the next free number where another file
 // has it. Contents without a source are leftovers of an undone import: nothing leads back to them once this edit is made.
@@ -30,7 +25,7 @@ std::int64_t freeContent(Database& database, const Digest& file) {
         if (!taken.next()) return number;
         if (taken.digest(0) == file && !database.number("SELECT 1 FROM source WHERE content = ?", number)) break;
     }
-    eraseContent(database, number);
+    removeContent(database, number);
     return number;
 }
 
@@ -164,6 +159,13 @@ private:
 };
 
 } // namespace
+
+void removeContent(Database& database, std::int64_t content) {
+    database.run("DELETE FROM content WHERE id = ?", content);
+    for (const char* table :
+         {"text", "turn", "spoken", "survey", "question", "respondent", "named_contact", "attribute_column", "attribute_value", "alignment"})
+        database.run("DELETE FROM " + std::string(table) + " WHERE content = ?", content);
+}
 
 SourceKey Edit::importText(Source source, const ImportedFile& file, const ImportedText& imported) {
     auto& database = storage_->database;

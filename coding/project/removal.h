@@ -10,6 +10,8 @@ namespace kith::project {
 void removeContact(Database& database, ContactKey contact);
 // With its contacts, attributes and memos.
 void removeEgo(Database& database, CaseKey ego);
+// Everything that an import stored; the source's row stays.
+void removeContent(Database& database, std::int64_t content);
 void removeMemosAbout(Database& database, const Uuid& key);
 
 } // namespace kith::project
