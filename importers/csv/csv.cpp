@@ -112,6 +112,12 @@ struct FreeParser {
     void operator()(csv_parser* parser) const { csv_free(parser); }
 };
 
+// libcsv tells of this in its strict mode only, which refuses a quotation mark inside plain words too (5" pipe).
+bool isInQuotes(const csv_parser& parser) {
+    constexpr int inCell = 2; // FIELD_BEGUN in libcsv.c
+    return parser.quoted != 0 && parser.pstate == inCell;
+}
+
 Error unclosed(std::int64_t row, const std::string& fileName) {
     return {"A quotation mark opens in this row and is never closed.", {fileName, "row " + std::to_string(row)},
             "Close it, or double it (\"\") where it is part of the words."};
@@ -138,7 +144,7 @@ void readCsv(const std::filesystem::path& file, const TableOptions& options, Tab
 
     csv_parser parser;
     // Line feeds are all reported, so that rows are counted as a spreadsheet does.
-    if (csv_init(&parser, CSV_REPALL_NL | CSV_STRICT_FINI) != 0) throw Error("The table cannot be read.", {name, {}});
+    if (csv_init(&parser, CSV_REPALL_NL) != 0) throw Error("The table cannot be read.", {name, {}});
     const std::unique_ptr<csv_parser, FreeParser> free(&parser);
     csv_set_delim(&parser, static_cast<unsigned char>(head.delimiter));
 
@@ -161,7 +167,8 @@ void readCsv(const std::filesystem::path& file, const TableOptions& options, Tab
         if (!last) piece = readPiece(in);
     }
     if (rows.stopped) return;
-    if (csv_fini(&parser, onCell, onRow, &rows) != 0) throw unclosed(rows.number, name);
+    if (isInQuotes(parser)) throw unclosed(rows.number, name);
+    csv_fini(&parser, onCell, onRow, &rows);
     if (rows.failure) std::rethrow_exception(rows.failure);
 }
 

@@ -29,7 +29,10 @@ struct MarkdownReader {
             builder.endParagraph();
             if (!lists.empty()) marker = lists.back().first ? std::to_string(lists.back().second++) + ". " : "- ";
             break;
-        case MD_BLOCK_TR: isFirstCell = true; break;
+        case MD_BLOCK_TR:
+            builder.beginLine();
+            isFirstCell = true;
+            break;
         case MD_BLOCK_TH:
         case MD_BLOCK_TD:
             if (!isFirstCell) builder.endCell();

@@ -32,6 +32,8 @@ std::vector<Line> linesOf(std::string_view text) {
     return lines;
 }
 
+void TextBuilder::beginLine() { open(); }
+
 void TextBuilder::open() {
     const Pending pending = std::exchange(pending_, Pending::Nothing);
     if (pending == Pending::Nothing) return;
@@ -69,15 +71,14 @@ void TextBuilder::breakLine() {
 }
 
 void TextBuilder::endParagraph() {
-    if (pending_ != Pending::BlankLine) {
-        // An empty paragraph is an empty line.
-        if (pending_ == Pending::Paragraph) open();
-        pending_ = Pending::Paragraph;
-    }
+    if (pending_ == Pending::BlankLine) return;
+    // An empty paragraph is an empty line, or an empty cell.
+    if (pending_ == Pending::Paragraph || pending_ == Pending::Cell) open();
+    pending_ = Pending::Paragraph;
 }
 
 void TextBuilder::endCell() {
-    open();
+    if (pending_ == Pending::Cell) open();
     pending_ = Pending::Cell;
 }
 

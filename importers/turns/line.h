@@ -26,6 +26,7 @@ std::vector<Line> linesOf(std::string_view text);
 class TextBuilder {
 public:
     void append(std::string_view words, bool strong = false);
+    void beginLine();                          // even if no words follow
     void breakLine();                          // a new line in the same paragraph
     void endParagraph();                       // what follows stands on a new line
     void endCell();                            // what follows is the next cell of a table's row: after a tab, on the same line

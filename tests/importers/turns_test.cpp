@@ -1,4 +1,5 @@
 // Who speaks when, in the conventions that people use, and in texts that only look like them.
+#include "importers/reading.h"
 #include "kith/importers/texts.h"
 
 #include <gmock/gmock.h>
@@ -6,15 +7,7 @@
 namespace kith::importers {
 namespace {
 
-// "Speaker: words", one a turn; "(1500)" before it for a start time.
-std::vector<std::string> turnsOf(const ImportedText& imported) {
-    std::vector<std::string> turns;
-    for (const Turn& turn : imported.turns) {
-        std::string line = turn.startMilliseconds ? "(" + std::to_string(*turn.startMilliseconds) + ") " : "";
-        turns.push_back(line + turn.speaker + ": " + imported.text.quote(turn.words));
-    }
-    return turns;
-}
+using kith::test::turnsOf;
 
 ImportedText read(const std::string& words, const TextOptions& options = {}) { return readText(words, "interview.txt", options); }
 
