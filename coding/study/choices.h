@@ -13,7 +13,4 @@ analysis::CodeChoice codesFor(const StudySnapshot& snapshot, const TableOptions&
 analysis::Selection selectionFor(const TableOptions& options);
 // Throws Error with what was probably meant.
 const Case& caseIn(const StudySnapshot& snapshot, const std::string& label);
-// Labels of role and factor codes, layers, visibility: all that a picture writes.
-report::PictureWords pictureWords(const StudySnapshot& snapshot, const std::string& language);
-
 } // namespace kith::study

@@ -3,9 +3,9 @@
 #include "choices.h"
 
 #include "kith/analysis/co_occurrence.h"
-#include "kith/analysis/coverage.h"
 #include "kith/analysis/frequencies.h"
 #include "kith/analysis/profiles.h"
+#include "kith/analysis/progress.h"
 #include "kith/model/wording.h"
 #include "kith/network/ego_network.h"
 #include "kith/network/layout.h"
@@ -81,6 +81,12 @@ const std::vector<TableMaker>& makers() {
              return analysis::byCase(s, Measure::Passages, codesFor(s, o), selectionFor(o), o.language);
          }},
         {{"factors-by-attribute", "people by factor and an attribute of the cases (--attribute)"}, byAttribute},
+        {{"codes-by-people", "how many people show each code (--codes, --layer)"},
+         [](auto& s, auto& o) { return frequencies(s, Measure::People, o); }},
+        {{"codes-by-case", "passages by code and case (--codes, --layer)"},
+         [](auto& s, auto& o) {
+             return analysis::byCase(s, Measure::Passages, codesFor(s, o), selectionFor(o), o.language);
+         }},
         {{"roles", "how many people tell of each role"}, ofLayer<roleLayer>},
         {{"co-occurrence", "codes on overlapping passages"}, together<analysis::Together::Passage>},
         {{"co-occurrence-by-turn", "codes in the same turn"}, together<analysis::Together::Turn>},
@@ -93,8 +99,10 @@ const std::vector<TableMaker>& makers() {
         {{"profiles", "every account's profile side by side"},
          [](auto& s, auto& o) { return analysis::profilesTable(s, analysis::profiles(s, selectionFor(o)), o.language); }},
         {{"asked", "which topics were asked and probed of whom"}, [](auto& s, auto& o) { return analysis::askedTable(s, o.language); }},
-        {{"coverage", "which coder has coded which source"}, [](auto& s, auto& o) { return analysis::coverageTable(s, o.language); }},
-        {{"eligibility", "which cases meet the protocol's rules"}, [](auto& s, auto& o) { return analysis::eligibilityTable(s, o.language); }},
+        {{"coding-progress", "which coder has coded which source"}, [](auto& s, auto& o) { return analysis::codingProgress(s, o.language); }},
+        {{"recodings", "sources to look at again, for a code came later"},
+         [](auto& s, auto& o) { return analysis::openRecodings(s, o.language); }},
+        {{"eligibility", "which interviewees meet the protocol's rules"}, [](auto& s, auto& o) { return analysis::eligibility(s, o.language); }},
     };
     return all;
 }
@@ -139,9 +147,13 @@ report::Picture egogram(const EgoNetwork& network, const StudySnapshot& snapshot
 }
 
 std::vector<Profile> profiles(const StudySnapshot& snapshot, const std::string& ego) {
-    analysis::Selection selection;
-    if (!ego.empty()) selection.cases = {caseIn(snapshot, ego).key};
-    return analysis::profiles(snapshot, selection);
+    if (ego.empty()) return analysis::profiles(snapshot);
+    return {analysis::profile(snapshot, caseIn(snapshot, ego).key)};
+}
+
+std::vector<Table> profileTables(const StudySnapshot& snapshot, const std::string& ego, const std::string& language) {
+    if (ego.empty()) return {analysis::profilesTable(snapshot, profiles(snapshot), language)};
+    return analysis::profileTables(snapshot, profiles(snapshot, ego).front(), language);
 }
 
 } // namespace kith::study

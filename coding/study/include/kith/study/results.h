@@ -39,10 +39,12 @@ std::vector<EgoNetwork> networks(const StudySnapshot& snapshot, const std::strin
 Table networkTable(const std::vector<EgoNetwork>& networks, const StudySnapshot& snapshot, const std::string& language);
 // Every contact of these networks with roles, ratings, layer, factors and stages.
 Table contactTable(const std::vector<EgoNetwork>& networks, const StudySnapshot& snapshot, const std::string& language);
+// Labels of codes, layers, visibility: all that a picture writes.
+report::PictureWords pictureWords(const StudySnapshot& snapshot, const std::string& language);
 report::Picture egogram(const EgoNetwork& network, const StudySnapshot& snapshot, const std::string& language);
 
 std::vector<Profile> profiles(const StudySnapshot& snapshot, const std::string& ego = {});
-// One account's profile, or all side by side where `ego` is empty.
-Table profileTable(const StudySnapshot& snapshot, const std::string& ego, const std::string& language);
+// One account's profile (codes, contacts, qualities, conditions), or one table of all side by side where `ego` is empty.
+std::vector<Table> profileTables(const StudySnapshot& snapshot, const std::string& ego, const std::string& language);
 
 } // namespace kith::study
