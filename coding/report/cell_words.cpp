@@ -39,27 +39,26 @@ std::string intervalWords(const Cell& cell, const Column& column) {
     return fmt::format("[{}, {}]", rounded(cell.interval->low * factor, decimals), rounded(cell.interval->high * factor, decimals));
 }
 
-std::string shownWords(const Cell& cell, const Column& column, std::string_view language) {
-    std::string words;
-    const auto* count = std::get_if<std::int64_t>(&cell.value);
-    if (count && cell.denominator) {
+std::string valueWords(const Cell& cell, const Column& column, std::string_view language) {
+    if (const auto* count = std::get_if<std::int64_t>(&cell.value); count && cell.denominator) {
         const std::optional<double> share = shareOf(cell, column);
-        words = fmt::format("{}/{} ({})", *count, *cell.denominator, share ? rounded(*share * 100, 0) + "%" : "–");
-    } else {
-        words = cellText(cell, column, language);
-        if (cell.denominator && std::holds_alternative<double>(cell.value)) words += fmt::format(" (n = {})", *cell.denominator);
+        return fmt::format("{}/{} ({})", *count, *cell.denominator, share ? rounded(*share * 100, 0) + "%" : "–");
     }
+    std::string words = cellText(cell, column, language);
+    if (cell.denominator && std::holds_alternative<double>(cell.value)) words += fmt::format(" (n = {})", *cell.denominator);
+    return words;
+}
+
+std::string shownWords(const Cell& cell, const Column& column, std::string_view language) {
     const std::string interval = intervalWords(cell, column);
-    return interval.empty() ? words : words + " " + interval;
+    return valueWords(cell, column, language) + (interval.empty() ? "" : " " + interval);
 }
 
 bool standsRight(const Column& column) { return column.kind != ColumnKind::Text; }
 
 std::string headingWords(const Column& column) {
-    if (column.unit.empty() || column.heading.find(column.unit) != std::string::npos) return column.heading;
-    // Headings are often the unit itself with a capital.
-    if (column.heading.size() >= column.unit.size() && column.heading.substr(1).find(column.unit.substr(1)) == 0) return column.heading;
-    return column.heading.empty() ? column.unit : column.heading + " (" + column.unit + ")";
+    const bool needed = column.kind == ColumnKind::Number && !column.unit.empty() && column.heading.find(column.unit) == std::string::npos;
+    return needed ? column.heading + " (" + column.unit + ")" : column.heading;
 }
 
 std::vector<Extent> extentsOf(const Table& table) {

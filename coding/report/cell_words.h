@@ -15,13 +15,16 @@ std::optional<double> shareOf(const Cell& cell, const Column& column);
 
 // Everything in one: "7/16 (44%) [23, 67]", "0.42 [0.30, 0.55]", "–". An interval of a share stands in per cent.
 std::string shownWords(const Cell& cell, const Column& column, std::string_view language);
+// The same without the interval: "7/16 (44%)".
+std::string valueWords(const Cell& cell, const Column& column, std::string_view language);
 // "[23, 67]", or "" where the cell has no interval.
 std::string intervalWords(const Cell& cell, const Column& column);
 
 // Numbers stand at the right, words at the left.
 bool standsRight(const Column& column);
 
-// A heading with what is counted, where the heading does not say so itself: "Contacts", "Rate (per 1,000 words)".
+// The heading; for numbers with their unit, where it does not say so itself: "Rate (per 1,000 words)". What counts are of stands in
+// a table's title and notes.
 std::string headingWords(const Column& column);
 
 // What a column needs beside its values, over all rows.

@@ -1,3 +1,4 @@
+#include "json.h"
 #include "kith/report/tables.h"
 
 #include <nlohmann/json.hpp>
@@ -29,6 +30,8 @@ Json memberOf(const Cell& cell) {
 }
 
 } // namespace
+
+std::string jsonString(std::string_view utf8) { return Json(utf8).dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 std::string tableAsJson(const Table& table) {
     std::string json = "[";
