@@ -11,10 +11,21 @@ namespace {
 
 const std::vector<std::string> layers{"factor", "role",       "attitude",      "intention", "activity",
                                       "skill",  "technology", "orchestration", "interview"};
-const std::vector<std::string> tableKinds{
-    "factors-by-people", "factors-by-group", "factors-by-stage", "factors-by-case", "factors-by-attribute",
-    "codes-by-people",   "codes-by-case",    "roles",            "co-occurrence",   "ego-networks",
-    "changes",           "profiles",         "asked",            "agreement",       "passages"};
+const std::vector<std::string> tableKinds{"factors-by-people",
+                                          "factors-by-group",
+                                          "factors-by-stage",
+                                          "factors-by-case",
+                                          "factors-by-attribute",
+                                          "codes-by-people",
+                                          "codes-by-case",
+                                          "roles",
+                                          "co-occurrence",
+                                          "ego-networks",
+                                          "changes",
+                                          "profiles",
+                                          "asked",
+                                          "agreement",
+                                          "passages"};
 const std::vector<std::string> kindsWithoutCodes{"changes", "ego-networks", "profiles", "asked"};
 constexpr const char* collectsTheRest = "factor.other"; // what fits no factor is in no reading
 
@@ -36,12 +47,18 @@ public:
         wordsOf("title", protocol_.title, "The study");
         for (const Code& code : protocol_.codebook.codes)
             if (code.retired == 0) checkCode(code);
-        for (const Reading& reading : protocol_.readings) checkReading(reading);
-        for (const EligibilityRule& rule : protocol_.eligibility) checkAttribute("eligibility", rule.attribute);
-        for (const GuideQuestion& question : protocol_.guide) checkQuestion(question);
-        for (const SurveyMapping& survey : protocol_.surveys) checkSurvey(survey);
-        for (const PlannedTable& table : protocol_.tables) checkTable(table);
-        for (const Claim& claim : protocol_.claims) checkClaim(claim);
+        for (const Reading& reading : protocol_.readings)
+            checkReading(reading);
+        for (const EligibilityRule& rule : protocol_.eligibility)
+            checkAttribute("eligibility", rule.attribute);
+        for (const GuideQuestion& question : protocol_.guide)
+            checkQuestion(question);
+        for (const SurveyMapping& survey : protocol_.surveys)
+            checkSurvey(survey);
+        for (const PlannedTable& table : protocol_.tables)
+            checkTable(table);
+        for (const Claim& claim : protocol_.claims)
+            checkClaim(claim);
         return std::move(found_);
     }
 
@@ -53,7 +70,8 @@ private:
     void wordsOf(const std::string& inside, const Labels& labels, const std::string& what) {
         std::vector<std::string> missing;
         for (const std::string& language : protocol_.languages)
-            if (const auto words = labels.byLanguage.find(language); words == labels.byLanguage.end() || words->second.empty())
+            if (const auto words = labels.byLanguage.find(language);
+                words == labels.byLanguage.end() || words->second.empty())
                 missing.push_back(language);
         if (!missing.empty()) miss(inside, what + " has no words in " + listed(missing) + ".");
     }
@@ -61,7 +79,8 @@ private:
     void checkCode(const Code& code) {
         const std::string inside = "code " + code.name;
         if (!isAmong(code.layer, layers))
-            miss(inside, "“" + code.layer + "” is no layer that Kith's tables and profiles know.", didYouMean(code.layer, layers));
+            miss(inside, "“" + code.layer + "” is no layer that Kith's tables and profiles know.",
+                 didYouMean(code.layer, layers));
         for (const std::string& language : protocol_.languages) {
             const auto found = code.texts.find(language);
             if (found == code.texts.end()) {
@@ -82,9 +101,11 @@ private:
     void checkReading(const Reading& reading) {
         wordsOf("reading " + reading.id, reading.label, "The reading");
         std::set<std::string> counted;
-        for (const ReadingUnit& unit : reading.units) counted.insert(unit.codes.begin(), unit.codes.end());
+        for (const ReadingUnit& unit : reading.units)
+            counted.insert(unit.codes.begin(), unit.codes.end());
         for (const Code& code : protocol_.codebook.codes)
-            if (code.layer == "factor" && code.retired == 0 && !code.optional && code.name != collectsTheRest && !counted.contains(code.name))
+            if (code.layer == "factor" && code.retired == 0 && !code.optional && code.name != collectsTheRest &&
+                !counted.contains(code.name))
                 miss("reading " + reading.id, "The factor “" + code.name + "” is counted in none of its units.");
     }
 
@@ -97,7 +118,8 @@ private:
         const std::string inside = "question " + question.topic;
         wordsOf(inside, question.text, "The question");
         if (question.codes.empty())
-            miss(inside, "No code is named that an answer can show.", "Without it, nobody can tell “not found” from “not asked”.");
+            miss(inside, "No code is named that an answer can show.",
+                 "Without it, nobody can tell “not found” from “not asked”.");
         const auto& codes = protocol_.codebook.codes;
         const std::string asked = "asked." + question.topic;
         if (std::none_of(codes.begin(), codes.end(), [&asked](const Code& code) { return code.name == asked; }))
@@ -108,7 +130,8 @@ private:
         const std::string inside = "survey " + survey.name;
         if (survey.idColumn.empty())
             miss(inside, "No column holds the respondent's id.", "Respondents will be known by their row's number.");
-        if (survey.contacts.empty() && survey.openAnswers.empty()) miss(inside, "The survey has no contacts and no answers.");
+        if (survey.contacts.empty() && survey.openAnswers.empty())
+            miss(inside, "The survey has no contacts and no answers.");
         for (const std::string& file : survey.files)
             if (!files_.insert(file).second) miss(inside, "Another survey is for the file “" + file + "” as well.");
     }
@@ -117,11 +140,14 @@ private:
         const std::string inside = "table " + table.id;
         wordsOf(inside, table.title, "The table's title");
         if (!isAmong(table.kind, tableKinds))
-            return miss(inside, "Kith knows no table of the kind “" + table.kind + "”.", didYouMean(table.kind, tableKinds));
+            return miss(inside, "Kith knows no table of the kind “" + table.kind + "”.",
+                        didYouMean(table.kind, tableKinds));
         if (table.codes.empty() && !isAmong(table.kind, kindsWithoutCodes)) miss(inside, "The table counts no codes.");
         if (table.kind == "factors-by-attribute") {
-            if (table.attribute.empty()) miss(inside, "The table needs an attribute.");
-            else checkAttribute(inside, table.attribute);
+            if (table.attribute.empty())
+                miss(inside, "The table needs an attribute.");
+            else
+                checkAttribute(inside, table.attribute);
         }
         if (table.kind.starts_with("factors-") && table.reading.empty() && !protocol_.readings.empty())
             miss(inside, "It is not said under which reading the factors are counted.");
@@ -140,6 +166,8 @@ private:
 
 } // namespace
 
-std::vector<Refusal> check(const Protocol& protocol) { return Check(protocol).all(); }
+std::vector<Refusal> check(const Protocol& protocol) {
+    return Check(protocol).all();
+}
 
 } // namespace kith::protocol

@@ -1,4 +1,5 @@
-// Two protocols or codebooks side by side. Each is first told as a list of things with fields in words; the lists are compared.
+// Two protocols or codebooks side by side. Each is first told as a list of things with fields in words; the lists are
+// compared.
 #include "kith/protocol/protocol.h"
 
 #include "protocol_file.h"
@@ -9,7 +10,8 @@
 namespace kith::protocol {
 namespace {
 
-// "Code factor.learning", what to call it when it is there on one side only, and its fields. Empty fields may be left out.
+// "Code factor.learning", what to call it when it is there on one side only, and its fields. Empty fields may be left
+// out.
 struct Thing {
     std::string what;
     std::string summary;
@@ -17,7 +19,8 @@ struct Thing {
 
     void add(const std::string& field, const std::string& value) { fields.emplace_back(field, value); }
     void add(const std::string& field, const Labels& labels) {
-        for (const auto& [language, words] : labels.byLanguage) add(field + " (" + language + ")", words);
+        for (const auto& [language, words] : labels.byLanguage)
+            add(field + " (" + language + ")", words);
     }
 };
 
@@ -25,13 +28,18 @@ Thing thing(const std::string& kind, const std::string& name, const std::string&
     return {kind + " " + name, summary.empty() ? name : summary, {}};
 }
 
-std::string words(bool yes) { return yes ? "yes" : "no"; }
+std::string words(bool yes) {
+    return yes ? "yes" : "no";
+}
 
-std::string words(int number) { return number == 0 ? "" : std::to_string(number); }
+std::string words(int number) {
+    return number == 0 ? "" : std::to_string(number);
+}
 
 std::string words(const Labels& labels) {
     std::string text;
-    for (const auto& [language, word] : labels.byLanguage) text += (text.empty() ? "" : "; ") + language + ": " + word;
+    for (const auto& [language, word] : labels.byLanguage)
+        text += (text.empty() ? "" : "; ") + language + ": " + word;
     return text;
 }
 
@@ -49,19 +57,26 @@ void compareFields(const Thing& before, const Thing& after, std::vector<Differen
         const std::string &old = valueOf(before, field), &now = valueOf(after, field);
         if (old != now) differences.push_back({before.what.empty() ? field : before.what + ", " + field, old, now});
     };
-    for (const auto& [field, value] : before.fields) note(field);
+    for (const auto& [field, value] : before.fields)
+        note(field);
     for (const auto& [field, value] : after.fields)
-        if (std::none_of(before.fields.begin(), before.fields.end(), [&](const auto& known) { return known.first == field; })) note(field);
+        if (std::none_of(before.fields.begin(), before.fields.end(),
+                         [&](const auto& known) { return known.first == field; }))
+            note(field);
 }
 
 std::vector<Difference> compareThings(const std::vector<Thing>& before, const std::vector<Thing>& after) {
     std::map<std::string, const Thing*> old, now;
-    for (const Thing& one : before) old.emplace(one.what, &one);
-    for (const Thing& one : after) now.emplace(one.what, &one);
+    for (const Thing& one : before)
+        old.emplace(one.what, &one);
+    for (const Thing& one : after)
+        now.emplace(one.what, &one);
     std::vector<Difference> differences;
     for (const Thing& one : before) {
-        if (const auto same = now.find(one.what); same != now.end()) compareFields(one, *same->second, differences);
-        else differences.push_back({one.what, one.summary, ""});
+        if (const auto same = now.find(one.what); same != now.end())
+            compareFields(one, *same->second, differences);
+        else
+            differences.push_back({one.what, one.summary, ""});
     }
     for (const Thing& one : after)
         if (!old.contains(one.what)) differences.push_back({one.what, "", one.summary});
@@ -101,7 +116,8 @@ Thing told(const Code& code, const std::string& name) {
 }
 
 bool hasCode(const Codebook& codebook, const std::string& name) {
-    return std::any_of(codebook.codes.begin(), codebook.codes.end(), [&](const Code& code) { return nameOf(code) == name; });
+    return std::any_of(codebook.codes.begin(), codebook.codes.end(),
+                       [&](const Code& code) { return nameOf(code) == name; });
 }
 
 // What the code is called in `before`: by its name, else by its key where that stood for another name which is gone.
@@ -114,7 +130,8 @@ std::string nameBefore(const Code& code, const Codebook& before, const Codebook&
 }
 
 // The names that both have, in the order of each.
-void compareOrder(const std::vector<std::string>& before, const std::vector<std::string>& after, std::vector<Difference>& differences) {
+void compareOrder(const std::vector<std::string>& before, const std::vector<std::string>& after,
+                  std::vector<Difference>& differences) {
     const auto common = [](const std::vector<std::string>& names, const std::vector<std::string>& others) {
         std::vector<std::string> both;
         for (const std::string& name : names)
@@ -141,10 +158,14 @@ Thing toldStudy(const Protocol& protocol) {
 
 std::string sign(Comparison comparison) {
     switch (comparison) {
-    case Comparison::AtLeast: return "at least";
-    case Comparison::AtMost: return "at most";
-    case Comparison::Equals: return "is";
-    case Comparison::OneOf: return "one of";
+    case Comparison::AtLeast:
+        return "at least";
+    case Comparison::AtMost:
+        return "at most";
+    case Comparison::Equals:
+        return "is";
+    case Comparison::OneOf:
+        return "one of";
     }
     return {};
 }
@@ -161,7 +182,8 @@ void tellPeopleAndGuide(const Protocol& protocol, std::vector<Thing>& things) {
         one.add("words", question.text);
         one.add("stage", std::string(toString(question.stage)));
         one.add("codes", listed(question.codes));
-        for (const auto& [language, probes] : question.probes) one.add("probes (" + language + ")", listed(probes));
+        for (const auto& [language, probes] : question.probes)
+            one.add("probes (" + language + ")", listed(probes));
         things.push_back(std::move(one));
     }
 }
@@ -205,10 +227,13 @@ Thing told(const SurveyMapping& survey, const Protocol& protocol) {
         one.add("column " + attribute.column, text);
     }
     for (const ContactColumns& contact : survey.contacts) {
-        one.add("contact in column " + contact.contact, "organisation: " + (contact.organisation.empty() ? "none" : contact.organisation));
-        for (const ReasonColumn& reason : contact.reasons) one.add("reason in column " + reason.column + " about " + contact.contact, told(reason));
+        one.add("contact in column " + contact.contact,
+                "organisation: " + (contact.organisation.empty() ? "none" : contact.organisation));
+        for (const ReasonColumn& reason : contact.reasons)
+            one.add("reason in column " + reason.column + " about " + contact.contact, told(reason));
     }
-    for (const ReasonColumn& answer : survey.openAnswers) one.add("answer in column " + answer.column, told(answer));
+    for (const ReasonColumn& answer : survey.openAnswers)
+        one.add("answer in column " + answer.column, told(answer));
     return one;
 }
 
@@ -255,7 +280,8 @@ std::vector<Thing> toldBeyondCodes(const Protocol& protocol) {
     std::vector<Thing> things{toldStudy(protocol)};
     tellReadings(protocol, things);
     tellPeopleAndGuide(protocol, things);
-    for (const SurveyMapping& survey : protocol.surveys) things.push_back(told(survey, protocol));
+    for (const SurveyMapping& survey : protocol.surveys)
+        things.push_back(told(survey, protocol));
     tellTablesAndClaims(protocol, things);
     tellTerms(protocol, things);
     return things;
@@ -277,13 +303,15 @@ std::vector<Difference> compare(const Codebook& before, const Codebook& after) {
     std::vector<Difference> differences = compareThings(old, now);
     compareOrder(oldNames, names, differences);
     if (before.version != after.version)
-        differences.push_back({"Version of the codebook", std::to_string(before.version), std::to_string(after.version)});
+        differences.push_back(
+            {"Version of the codebook", std::to_string(before.version), std::to_string(after.version)});
     return differences;
 }
 
 std::vector<Difference> compare(const Protocol& before, const Protocol& after) {
     std::vector<Difference> differences = compareThings(toldBeyondCodes(before), toldBeyondCodes(after));
-    for (Difference& difference : compare(before.codebook, after.codebook)) differences.push_back(std::move(difference));
+    for (Difference& difference : compare(before.codebook, after.codebook))
+        differences.push_back(std::move(difference));
     return differences;
 }
 

@@ -23,12 +23,16 @@ std::string nameOf(std::string_view path) {
 
 std::string bytesOf(const std::filesystem::path& file) {
     std::error_code problem;
-    if (!std::filesystem::is_regular_file(file, problem)) throw Error("This is not a file.", {file.string(), {}}, "Give the protocol's .toml file.");
+    if (!std::filesystem::is_regular_file(file, problem))
+        throw Error("This is not a file.", {file.string(), {}}, "Give the protocol's .toml file.");
     if (std::filesystem::file_size(file, problem) > mostBytes || problem)
-        throw Error("This is too large for a protocol.", {file.string(), {}}, "A protocol is a text file of less than 4 MB.");
+        throw Error("This is too large for a protocol.", {file.string(), {}},
+                    "A protocol is a text file of less than 4 MB.");
     std::ifstream in(file, std::ios::binary);
     std::string bytes{std::istreambuf_iterator<char>(in), {}};
-    if (!in) throw Error("The file could not be read.", {file.string(), {}}, "May you open it, and is the disk still there?");
+    if (!in)
+        throw Error("The file could not be read.", {file.string(), {}},
+                    "May you open it, and is the disk still there?");
     return bytes;
 }
 
@@ -36,7 +40,8 @@ std::string bytesOf(const std::filesystem::path& file) {
 
 std::vector<std::string> builtIn() {
     std::vector<std::string> names;
-    for (const embedded::File& file : embedded::protocol()) names.push_back(nameOf(file.name));
+    for (const embedded::File& file : embedded::protocol())
+        names.push_back(nameOf(file.name));
     std::sort(names.begin(), names.end());
     return names;
 }
@@ -47,7 +52,8 @@ Protocol load(const std::string& nameOrFile) {
     const std::filesystem::path path(nameOrFile);
     std::error_code problem;
     if (std::filesystem::exists(path, problem)) return read(bytesOf(path), path.filename().string());
-    throw Error("There is no protocol “" + nameOrFile + "”, and no file of that name.", {}, didYouMean(nameOrFile, builtIn()));
+    throw Error("There is no protocol “" + nameOrFile + "”, and no file of that name.", {},
+                didYouMean(nameOrFile, builtIn()));
 }
 
 } // namespace kith::protocol

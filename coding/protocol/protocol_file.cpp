@@ -14,10 +14,13 @@ void ProtocolFile::mistake(int line, std::string what, std::string remedy) {
 
 void ProtocolFile::refuseIfMistaken() {
     if (mistakes_.empty()) return;
-    std::stable_sort(mistakes_.begin(), mistakes_.end(), [](const Mistake& a, const Mistake& b) { return a.line < b.line; });
+    std::stable_sort(mistakes_.begin(), mistakes_.end(),
+                     [](const Mistake& a, const Mistake& b) { return a.line < b.line; });
     std::vector<Refusal> refusals;
-    for (Mistake& mistake : mistakes_) refusals.push_back(std::move(mistake.refusal));
-    const std::string count = refusals.size() == 1 ? "There is a mistake" : "There are " + std::to_string(refusals.size()) + " mistakes";
+    for (Mistake& mistake : mistakes_)
+        refusals.push_back(std::move(mistake.refusal));
+    const std::string count =
+        refusals.size() == 1 ? "There is a mistake" : "There are " + std::to_string(refusals.size()) + " mistakes";
     throw Refused(count + " in " + name + ":", std::move(refusals), "Nothing was taken from the file.");
 }
 
@@ -30,7 +33,8 @@ std::string didYouMean(const std::string& typed, const std::vector<std::string>&
 
 std::string listed(const std::vector<std::string>& words) {
     std::string text;
-    for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
+    for (const std::string& word : words)
+        text += (text.empty() ? "" : ", ") + word;
     return text;
 }
 

@@ -26,8 +26,10 @@ toml::table parse(std::string_view bytes, ProtocolFile& file) {
 
 void readLanguages(Section& root, Need need, ProtocolFile& file) {
     std::vector<std::string> languages;
-    for (WrittenWord& language : root.words("languages", need)) languages.push_back(std::move(language.text));
-    if (root.has("languages") && languages.empty()) root.mistake(root.lineOf("languages"), "“languages” names no language.");
+    for (WrittenWord& language : root.words("languages", need))
+        languages.push_back(std::move(language.text));
+    if (root.has("languages") && languages.empty())
+        root.mistake(root.lineOf("languages"), "“languages” names no language.");
     file.languages = std::move(languages);
 }
 
@@ -43,8 +45,9 @@ void readStudy(Section& root, Protocol& protocol) {
 // What a file may have that holds codes alone.
 bool holdsCodesAlone(const toml::table& table) {
     static constexpr std::string_view keys[] = {"id", "languages", "codebook_version", "code"};
-    return std::all_of(table.begin(), table.end(),
-                       [](const auto& entry) { return std::find(std::begin(keys), std::end(keys), entry.first.str()) != std::end(keys); });
+    return std::all_of(table.begin(), table.end(), [](const auto& entry) {
+        return std::find(std::begin(keys), std::end(keys), entry.first.str()) != std::end(keys);
+    });
 }
 
 Protocol readProtocol(const toml::table& table, ProtocolFile& file) {
@@ -57,7 +60,8 @@ Protocol readProtocol(const toml::table& table, ProtocolFile& file) {
     protocol.codebook = readCodes(root, protocol.id, protocol.groups);
     protocol.terms = readTerms(root);
     protocol.tieLayers = readTieLayers(root, protocol.terms);
-    for (const CodeGroup& group : protocol.groups) protocol.terms.push_back({"group", group.id, group.label, {}});
+    for (const CodeGroup& group : protocol.groups)
+        protocol.terms.push_back({"group", group.id, group.label, {}});
     protocol.readings = readReadings(root, protocol.codebook, protocol.groups);
     protocol.guide = readGuide(root, protocol.codebook);
     protocol.eligibility = readEligibility(root);

@@ -21,11 +21,12 @@ bool isName(const std::string& name) {
 }
 
 bool isColour(const std::string& colour) {
-    return colour.size() == 7 && colour[0] == '#' &&
-           std::all_of(colour.begin() + 1, colour.end(), [](char c) { return std::isxdigit(static_cast<unsigned char>(c)); });
+    return colour.size() == 7 && colour[0] == '#' && std::all_of(colour.begin() + 1, colour.end(), [](char c) {
+               return std::isxdigit(static_cast<unsigned char>(c));
+           });
 }
 
-template <class Term>
+template<class Term>
 std::optional<Term> parseWord(std::string_view word) {
     Term term{};
     return fromString(word, term) ? std::optional(term) : std::nullopt;
@@ -49,12 +50,15 @@ CodeText readText(Section& section) {
 
 void readLook(Section& section, Code& code) {
     code.colour = section.text("colour", Need::May);
-    if (code.colour.empty()) code.colour = unsetColour;
+    if (code.colour.empty())
+        code.colour = unsetColour;
     else if (!isColour(code.colour))
-        section.mistake(section.lineOf("colour"), "“" + code.colour + "” is no colour.", "Write # and six of 0-9, a-f: \"#44AA99\".");
+        section.mistake(section.lineOf("colour"), "“" + code.colour + "” is no colour.",
+                        "Write # and six of 0-9, a-f: \"#44AA99\".");
     code.shortcut = section.text("shortcut", Need::May);
     if (!code.shortcut.empty() && (code.shortcut.size() != 1 || code.shortcut[0] < '1' || code.shortcut[0] > '9'))
-        section.mistake(section.lineOf("shortcut"), "“" + code.shortcut + "” is no shortcut.", "Use a digit from 1 to 9, or \"\" for none.");
+        section.mistake(section.lineOf("shortcut"), "“" + code.shortcut + "” is no shortcut.",
+                        "Use a digit from 1 to 9, or \"\" for none.");
 }
 
 Code readCode(Section& section, const std::vector<std::string>& groups) {
@@ -62,7 +66,8 @@ Code readCode(Section& section, const std::vector<std::string>& groups) {
     code.name = section.text("name", Need::Must);
     section.call(code.name);
     if (!code.name.empty() && !isName(code.name))
-        section.mistake(section.lineOf("name"), "A name has letters, digits, points and hyphens only.", "What people read is the label.");
+        section.mistake(section.lineOf("name"), "A name has letters, digits, points and hyphens only.",
+                        "What people read is the label.");
     code.group = section.text("group", Need::May);
     if (!groups.empty()) code.group = knownName(section, "group", code.group, groups);
     code.layer = section.text("layer", Need::May);
@@ -76,9 +81,11 @@ Code readCode(Section& section, const std::vector<std::string>& groups) {
     code.citation = section.text("citation", Need::May);
     code.since = section.number("since", 1);
     code.retired = section.number("retired", 0);
-    for (auto& [language, words] : section.sectionsByLanguage()) code.texts[language] = readText(words);
+    for (auto& [language, words] : section.sectionsByLanguage())
+        code.texts[language] = readText(words);
     if (code.texts.empty())
-        section.mistake(section.line(), "The code has no words for people.", "Write [code.en] below it, with label = \"…\".");
+        section.mistake(section.line(), "The code has no words for people.",
+                        "Write [code.en] below it, with label = \"…\".");
     section.finish();
     return code;
 }
@@ -88,7 +95,8 @@ void refuseCircle(Section& section, const std::map<std::string, std::string>& ab
     std::size_t level = 0;
     for (auto at = above.find(name); at != above.end() && !at->second.empty(); at = above.find(at->second)) {
         if (++level < deepestLevel && at->second != name) continue;
-        section.mistake(section.lineOf("parent"), "Going up from “" + name + "” there is no end.", "Nothing may stand above itself.");
+        section.mistake(section.lineOf("parent"), "Going up from “" + name + "” there is no end.",
+                        "Nothing may stand above itself.");
         return;
     }
 }
@@ -112,7 +120,8 @@ std::vector<CodeGroup> readGroups(Section& root) {
         groups.push_back(std::move(group));
     }
     std::map<std::string, std::string> above;
-    for (const CodeGroup& group : groups) above.emplace(group.id, group.parent);
+    for (const CodeGroup& group : groups)
+        above.emplace(group.id, group.parent);
     for (std::size_t i = 0; i < groups.size(); ++i) {
         groups[i].parent = knownName(sections[i], "parent", groups[i].parent, ids);
         refuseCircle(sections[i], above, groups[i].id);
@@ -124,7 +133,8 @@ Codebook readCodes(Section& root, const std::string& id, const std::vector<CodeG
     Codebook codebook;
     codebook.version = root.number("codebook_version", 1);
     std::vector<std::string> groupIds;
-    for (const CodeGroup& group : groups) groupIds.push_back(group.id);
+    for (const CodeGroup& group : groups)
+        groupIds.push_back(group.id);
 
     std::vector<Section> sections = root.sections("code", "code");
     std::vector<std::string> everyName;
@@ -165,22 +175,28 @@ std::vector<std::string> readCodeNames(Section& section, std::string_view key, N
         }
         if (any) continue;
         std::vector<std::string> names;
-        for (const Code& code : codebook.codes) names.push_back(code.name);
-        section.mistake(word.line, all ? "No code's name begins with “" + std::string(prefix) + "”." : "There is no code “" + word.text + "”.",
+        for (const Code& code : codebook.codes)
+            names.push_back(code.name);
+        section.mistake(word.line,
+                        all ? "No code's name begins with “" + std::string(prefix) + "”."
+                            : "There is no code “" + word.text + "”.",
                         didYouMean(word.text, names));
     }
     return found;
 }
 
-std::string knownName(Section& section, std::string_view key, const std::string& given, const std::vector<std::string>& names) {
+std::string knownName(Section& section, std::string_view key, const std::string& given,
+                      const std::vector<std::string>& names) {
     if (given.empty() || std::find(names.begin(), names.end(), given) != names.end()) return given;
-    section.mistake(section.lineOf(key), "There is no " + std::string(key) + " “" + given + "”.", didYouMean(given, names));
+    section.mistake(section.lineOf(key), "There is no " + std::string(key) + " “" + given + "”.",
+                    didYouMean(given, names));
     return {};
 }
 
 bool isTaken(Section& section, std::string_view key, const std::string& name, std::set<std::string>& taken) {
     if (name.empty() || taken.insert(name).second) return false;
-    section.mistake(section.lineOf(key), "“" + name + "” is there already; each " + std::string(key) + " may stand once.");
+    section.mistake(section.lineOf(key),
+                    "“" + name + "” is there already; each " + std::string(key) + " may stand once.");
     return true;
 }
 

@@ -16,7 +16,8 @@ Codebook readCodes(Section& root, const std::string& id, const std::vector<CodeG
 // Names of codes under a key, with "PREFIX.*" expanded; those that do not exist become mistakes.
 std::vector<std::string> readCodeNames(Section& section, std::string_view key, Need need, const Codebook& codebook);
 // `given` where it is one of the names or "", else a mistake and "".
-std::string knownName(Section& section, std::string_view key, const std::string& given, const std::vector<std::string>& names);
+std::string knownName(Section& section, std::string_view key, const std::string& given,
+                      const std::vector<std::string>& names);
 // True, after a mistake, where the name is taken; else it is taken from now on.
 bool isTaken(Section& section, std::string_view key, const std::string& name, std::set<std::string>& taken);
 

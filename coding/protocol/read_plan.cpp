@@ -33,7 +33,8 @@ ReadingUnit readUnit(Section& section, const Codebook& codebook, const std::vect
     unit.codes = readCodeNames(section, "codes", Need::Must, codebook);
     unit.label = section.labels("label", Need::May);
     if (unit.label.empty() && unit.codes.size() == 1) unit.label = labelOfCode(codebook, unit.codes.front());
-    if (unit.label.empty()) section.mistake(section.line(), "“label” is missing; only a unit of one code takes that code's.");
+    if (unit.label.empty())
+        section.mistake(section.line(), "“label” is missing; only a unit of one code takes that code's.");
     section.finish();
     return unit;
 }
@@ -43,7 +44,8 @@ ReadingUnit readUnit(Section& section, const Codebook& codebook, const std::vect
 std::vector<Reading> readReadings(Section& root, const Codebook& codebook, const std::vector<CodeGroup>& groups) {
     std::vector<std::string> groupIds;
     std::set<std::string> ids;
-    for (const CodeGroup& group : groups) groupIds.push_back(group.id);
+    for (const CodeGroup& group : groups)
+        groupIds.push_back(group.id);
     std::vector<Reading> readings;
     for (Section& section : root.sections("reading", "reading")) {
         Reading reading;
@@ -87,13 +89,16 @@ std::vector<EligibilityRule> readEligibility(Section& root) {
         EligibilityRule rule;
         rule.attribute = section.text("attribute", Need::Must);
         section.call(rule.attribute);
-        rule.comparison = section.term<Comparison>("operator", Need::Must, Comparison::Equals, comparisonFor, {">=", "<=", "=", "in"});
-        for (WrittenWord& value : section.words("values", Need::Must)) rule.values.push_back(std::move(value.text));
+        rule.comparison = section.term<Comparison>("operator", Need::Must, Comparison::Equals, comparisonFor,
+                                                   {">=", "<=", "=", "in"});
+        for (WrittenWord& value : section.words("values", Need::Must))
+            rule.values.push_back(std::move(value.text));
         rule.text = section.labels("text", Need::May);
         const int line = section.lineOf("values");
         if (rule.comparison == Comparison::OneOf ? rule.values.empty() : rule.values.size() != 1)
             section.mistake(line, "“values” must have one value, but for the operator \"in\".");
-        else if ((rule.comparison == Comparison::AtLeast || rule.comparison == Comparison::AtMost) && !hasOrder(rule.values.front()))
+        else if ((rule.comparison == Comparison::AtLeast || rule.comparison == Comparison::AtMost) &&
+                 !hasOrder(rule.values.front()))
             section.mistake(line, "“" + rule.values.front() + "” is neither a number nor a date (YYYY-MM-DD).");
         section.finish();
         rules.push_back(std::move(rule));
@@ -104,7 +109,8 @@ std::vector<EligibilityRule> readEligibility(Section& root) {
 std::vector<PlannedTable> readTables(Section& root, const Codebook& codebook, const std::vector<Reading>& readings) {
     std::vector<std::string> readingIds;
     std::set<std::string> ids;
-    for (const Reading& reading : readings) readingIds.push_back(reading.id);
+    for (const Reading& reading : readings)
+        readingIds.push_back(reading.id);
     const std::vector<std::string> sources{"all", "interview", "survey", "literature", "field-note"};
     std::vector<PlannedTable> tables;
     for (Section& section : root.sections("table", "table")) {

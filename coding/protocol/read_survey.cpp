@@ -20,9 +20,11 @@ AttributeColumn readAttribute(Section& section) {
     attribute.name = section.text("name", Need::May);
     attribute.type = section.term<AttributeType>("type", Need::May, AttributeType::Text, typeFor,
                                                  {"text", "number", "date", "yes-no", "choice"});
-    for (WrittenWord& choice : section.words("choices", Need::May)) attribute.choices.push_back(std::move(choice.text));
+    for (WrittenWord& choice : section.words("choices", Need::May))
+        attribute.choices.push_back(std::move(choice.text));
     if (attribute.type == AttributeType::Choice && attribute.choices.empty())
-        section.mistake(section.line(), "An attribute of type “choice” needs its choices.", "Write: choices = [\"…\", \"…\"]");
+        section.mistake(section.line(), "An attribute of type “choice” needs its choices.",
+                        "Write: choices = [\"…\", \"…\"]");
     section.finish();
     return attribute;
 }
@@ -35,14 +37,17 @@ ReasonColumn readReason(Section& section, const QuestionByStage& questions) {
     reason.stage = readStage(section, "stage", Need::May);
     const bool ofItsOwn = section.has("question");
     reason.question = section.labels("question", Need::May);
-    if (const auto found = questions.find(reason.stage); !ofItsOwn && found != questions.end()) reason.question = found->second;
+    if (const auto found = questions.find(reason.stage); !ofItsOwn && found != questions.end())
+        reason.question = found->second;
     section.finish();
     return reason;
 }
 
-std::vector<ReasonColumn> readReasons(Section& section, std::string_view key, const std::string& what, const QuestionByStage& questions) {
+std::vector<ReasonColumn> readReasons(Section& section, std::string_view key, const std::string& what,
+                                      const QuestionByStage& questions) {
     std::vector<ReasonColumn> reasons;
-    for (Section& reason : section.sections(key, what)) reasons.push_back(readReason(reason, questions));
+    for (Section& reason : section.sections(key, what))
+        reasons.push_back(readReason(reason, questions));
     return reasons;
 }
 
@@ -65,7 +70,8 @@ SurveyMapping readMapping(Section& section) {
     section.call(mapping.name);
     const std::string what = "survey " + mapping.name;
     mapping.title = section.labels("title", Need::May);
-    for (WrittenWord& file : section.words("files", Need::May)) mapping.files.push_back(std::move(file.text));
+    for (WrittenWord& file : section.words("files", Need::May))
+        mapping.files.push_back(std::move(file.text));
     mapping.idColumn = section.text("id_column", Need::May);
     mapping.languageColumn = section.text("language_column", Need::May);
     mapping.wave = section.text("wave", Need::May);
@@ -86,9 +92,13 @@ SurveyMapping readMapping(Section& section) {
     for (const auto& [stage, question] : questions) {
         bool isAsked = false;
         for (const ContactColumns& contact : mapping.contacts)
-            for (const ReasonColumn& reason : contact.reasons) isAsked = isAsked || reason.stage == stage;
-        for (const ReasonColumn& answer : mapping.openAnswers) isAsked = isAsked || answer.stage == stage;
-        if (!isAsked) section.mistake(section.lineOf("question"), "A question is answered in no column (stage “" + std::string(toString(stage)) + "”).");
+            for (const ReasonColumn& reason : contact.reasons)
+                isAsked = isAsked || reason.stage == stage;
+        for (const ReasonColumn& answer : mapping.openAnswers)
+            isAsked = isAsked || answer.stage == stage;
+        if (!isAsked)
+            section.mistake(section.lineOf("question"),
+                            "A question is answered in no column (stage “" + std::string(toString(stage)) + "”).");
     }
     return mapping;
 }

@@ -32,7 +32,8 @@ void readScale(Section& section, std::vector<TermLabel>& terms, std::set<std::st
     const bool known = !list.empty() && !knownName(section, "id", list, scaleNames()).empty();
     isTaken(section, "id", list, taken);
     std::vector<Section> values = section.sections("values", "value of " + list);
-    if (TermLabel term = readTerm(section, "scale", list, Need::May); !term.label.empty()) terms.push_back(std::move(term));
+    if (TermLabel term = readTerm(section, "scale", list, Need::May); !term.label.empty())
+        terms.push_back(std::move(term));
     const std::vector<std::string> allowed = known ? scaleValues(list) : std::vector<std::string>{};
     std::set<std::string> takenValues;
     for (Section& value : values) {
@@ -66,11 +67,14 @@ const std::map<std::string, std::vector<std::string>>& scales() {
 
 std::vector<std::string> scaleNames() {
     std::vector<std::string> names;
-    for (const auto& [name, values] : scales()) names.push_back(name);
+    for (const auto& [name, values] : scales())
+        names.push_back(name);
     return names;
 }
 
-std::vector<std::string> scaleValues(const std::string& scale) { return scales().at(scale); }
+std::vector<std::string> scaleValues(const std::string& scale) {
+    return scales().at(scale);
+}
 
 Stage readStage(Section& section, std::string_view key, Need need) {
     return section.term<Stage>(key, need, Stage::NotAsked, parse<Stage>, {"build", "maintain", "activate"});
@@ -80,7 +84,8 @@ std::vector<TermLabel> readTerms(Section& root) {
     std::vector<TermLabel> terms;
     readStages(root, terms);
     std::set<std::string> taken;
-    for (Section& section : root.sections("scale", "scale")) readScale(section, terms, taken);
+    for (Section& section : root.sections("scale", "scale"))
+        readScale(section, terms, taken);
     taken.clear();
     for (Section& section : root.sections("attribute", "attribute")) {
         const std::string name = section.text("name", Need::Must);
@@ -101,14 +106,18 @@ std::vector<TieLayer> readTieLayers(Section& root, std::vector<TermLabel>& terms
         const std::string id(toString(layer.layer));
         section.call(id);
         isTaken(section, "id", id, taken);
-        layer.duration = section.term<Duration>("duration", Need::May, Duration::Unknown, parse<Duration>, {"lasting", "passing"});
-        layer.intensity = section.term<Intensity>("intensity", Need::May, Intensity::Unknown, parse<Intensity>, {"intense", "slight"});
-        layer.strength = section.term<Strength>("strength", Need::May, Strength::Unknown, parse<Strength>, {"strong", "weak", "very-weak"});
+        layer.duration =
+            section.term<Duration>("duration", Need::May, Duration::Unknown, parse<Duration>, {"lasting", "passing"});
+        layer.intensity = section.term<Intensity>("intensity", Need::May, Intensity::Unknown, parse<Intensity>,
+                                                  {"intense", "slight"});
+        layer.strength = section.term<Strength>("strength", Need::May, Strength::Unknown, parse<Strength>,
+                                                {"strong", "weak", "very-weak"});
         layer.ring = section.number("ring", 0);
         if (layerOf(layer.duration, layer.intensity) != layer.layer)
-            section.mistake(section.line(), "These ratings do not make this layer.",
-                            "Lasting and intense is communality, passing and intense sociality, passing and slight connectivity; "
-                            "everything else is unclassified.");
+            section.mistake(
+                section.line(), "These ratings do not make this layer.",
+                "Lasting and intense is communality, passing and intense sociality, passing and slight connectivity; "
+                "everything else is unclassified.");
         terms.push_back(readTerm(section, "layer", id));
         layers.push_back(layer);
     }

@@ -5,16 +5,22 @@
 namespace kith::protocol {
 namespace {
 
-int lineIn(const toml::node& node) { return static_cast<int>(node.source().begin.line); }
+int lineIn(const toml::node& node) {
+    return static_cast<int>(node.source().begin.line);
+}
 
-std::string quoted(std::string_view key) { return "“" + std::string(key) + "”"; }
+std::string quoted(std::string_view key) {
+    return "“" + std::string(key) + "”";
+}
 
 } // namespace
 
 Section::Section(const toml::table& table, std::string what, ProtocolFile& file)
     : table_(table), what_(std::move(what)), file_(file) {}
 
-int Section::line() const { return lineIn(table_); }
+int Section::line() const {
+    return lineIn(table_);
+}
 
 int Section::lineOf(std::string_view key) const {
     const toml::node* node = table_.get(key);
@@ -74,8 +80,10 @@ std::vector<WrittenWord> Section::words(std::string_view key, Need need) {
         return {};
     }
     for (const toml::node& element : *list) {
-        if (const auto* word = element.as_string()) found.push_back({word->get(), lineIn(element)});
-        else mistake(lineIn(element), "Each of " + quoted(key) + " must stand between quotation marks.");
+        if (const auto* word = element.as_string())
+            found.push_back({word->get(), lineIn(element)});
+        else
+            mistake(lineIn(element), "Each of " + quoted(key) + " must stand between quotation marks.");
     }
     return found;
 }
@@ -85,8 +93,11 @@ bool Section::languageIsKnown(std::string_view language, int line) {
                             std::all_of(language.begin(), language.end(), [](char c) { return c >= 'a' && c <= 'z'; });
     if (file_.languages.empty() && wellFormed) return true;
     if (std::find(file_.languages.begin(), file_.languages.end(), language) != file_.languages.end()) return true;
-    if (file_.languages.empty()) mistake(line, quoted(language) + " is no language.", "Use a short name such as en, nl or de.");
-    else mistake(line, quoted(language) + " is none of the languages of this file.", didYouMean(std::string(language), file_.languages));
+    if (file_.languages.empty())
+        mistake(line, quoted(language) + " is no language.", "Use a short name such as en, nl or de.");
+    else
+        mistake(line, quoted(language) + " is none of the languages of this file.",
+                didYouMean(std::string(language), file_.languages));
     return false;
 }
 
@@ -97,13 +108,16 @@ Labels Section::labels(std::string_view key, Need need) {
     const auto* table = node->as_table();
     if (!table) {
         const std::string language = file_.languages.empty() ? "en" : file_.languages.front();
-        mistake(lineIn(*node), quoted(key) + " needs a language.", "Write: " + std::string(key) + "." + language + " = \"…\"");
+        mistake(lineIn(*node), quoted(key) + " needs a language.",
+                "Write: " + std::string(key) + "." + language + " = \"…\"");
         return labels;
     }
     for (const auto& [language, value] : *table) {
         if (!languageIsKnown(language.str(), lineIn(value))) continue;
-        if (const auto* words = value.as_string()) labels.byLanguage[std::string(language.str())] = words->get();
-        else mistake(lineIn(value), quoted(key) + " must be words between quotation marks.");
+        if (const auto* words = value.as_string())
+            labels.byLanguage[std::string(language.str())] = words->get();
+        else
+            mistake(lineIn(value), quoted(key) + " must be words between quotation marks.");
     }
     return labels;
 }
@@ -114,7 +128,8 @@ std::map<std::string, std::vector<std::string>, std::less<>> Section::wordsByLan
     if (!node) return found;
     const auto* table = node->as_table();
     if (!table) {
-        mistake(lineIn(*node), quoted(key) + " needs a language.", "Write: " + std::string(key) + ".en = [\"…\", \"…\"]");
+        mistake(lineIn(*node), quoted(key) + " needs a language.",
+                "Write: " + std::string(key) + ".en = [\"…\", \"…\"]");
         return found;
     }
     Section lists(*table, what_, file_);
@@ -122,7 +137,8 @@ std::map<std::string, std::vector<std::string>, std::less<>> Section::wordsByLan
     for (const auto& [language, value] : *table) {
         if (!languageIsKnown(language.str(), lineIn(value))) continue;
         auto& words = found[std::string(language.str())];
-        for (WrittenWord& word : lists.words(language.str(), Need::May)) words.push_back(std::move(word.text));
+        for (WrittenWord& word : lists.words(language.str(), Need::May))
+            words.push_back(std::move(word.text));
     }
     return found;
 }
@@ -133,12 +149,15 @@ std::vector<Section> Section::sections(std::string_view key, std::string what) {
     if (!node) return found;
     const auto* list = node->as_array();
     if (!list) {
-        mistake(lineIn(*node), quoted(key) + " must be a list of tables.", "Write [[" + std::string(key) + "]] above each.");
+        mistake(lineIn(*node), quoted(key) + " must be a list of tables.",
+                "Write [[" + std::string(key) + "]] above each.");
         return found;
     }
     for (const toml::node& element : *list) {
-        if (const auto* table = element.as_table()) found.emplace_back(*table, what, file_);
-        else mistake(lineIn(element), "Each of " + quoted(key) + " must be a table: { … }.");
+        if (const auto* table = element.as_table())
+            found.emplace_back(*table, what, file_);
+        else
+            mistake(lineIn(element), "Each of " + quoted(key) + " must be a table: { … }.");
     }
     return found;
 }

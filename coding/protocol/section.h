@@ -1,4 +1,5 @@
-// One table of a TOML file, read key by key: what is missing, of the wrong kind or not known becomes a mistake of the file.
+// One table of a TOML file, read key by key: what is missing, of the wrong kind or not known becomes a mistake of the
+// file.
 #pragma once
 
 #include "kith/model/labels.h"
@@ -44,8 +45,9 @@ public:
     // The tables that nobody asked for, each under its language: [code.en].
     std::vector<std::pair<std::string, Section>> sectionsByLanguage();
 
-    // A word of a closed list. Gives nothing, after a mistake, where it is none of them; `otherwise` where it is missing.
-    template <class Term>
+    // A word of a closed list. Gives nothing, after a mistake, where it is none of them; `otherwise` where it is
+    // missing.
+    template<class Term>
     Term term(std::string_view key, Need need, Term otherwise, std::optional<Term> (*parse)(std::string_view),
               const std::vector<std::string>& allowed) {
         const std::string word = text(key, need);

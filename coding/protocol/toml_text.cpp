@@ -5,24 +5,31 @@ namespace {
 
 constexpr std::size_t width = 119; // bytes; a line that must not be broken may be longer
 
-bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool isBlank(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
 
 std::string escaped(std::string_view value) {
     static constexpr char digits[] = "0123456789ABCDEF";
     std::string text;
     for (const char c : value) {
         const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') (text += '\\') += c;
-        else if (c == '\n') text += "\\n";
-        else if (c == '\t') text += "\\t";
-        else if (byte < 0x20 || byte == 0x7f) (((text += "\\u00") += digits[byte >> 4])) += digits[byte & 15];
-        else text += c;
+        if (c == '"' || c == '\\')
+            (text += '\\') += c;
+        else if (c == '\n')
+            text += "\\n";
+        else if (c == '\t')
+            text += "\\t";
+        else if (byte < 0x20 || byte == 0x7f)
+            (((text += "\\u00") += digits[byte >> 4])) += digits[byte & 15];
+        else
+            text += c;
     }
     return text;
 }
 
-// Between three quotation marks, broken at single blanks; a backslash at the end of a line joins it to the next and swallows
-// the white space between them, so no break may stand beside other white space.
+// Between three quotation marks, broken at single blanks; a backslash at the end of a line joins it to the next and
+// swallows the white space between them, so no break may stand beside other white space.
 std::string broken(std::string_view value) {
     constexpr std::string_view indent = "    ";
     std::string text = "\"\"\"\\\n" + std::string(indent);
@@ -32,7 +39,8 @@ std::string broken(std::string_view value) {
         begin = 1;
     }
     for (std::size_t i = begin; i < value.size(); ++i) {
-        const bool breakable = value[i] == ' ' && i > begin && i + 1 < value.size() && !isBlank(value[i - 1]) && !isBlank(value[i + 1]);
+        const bool breakable =
+            value[i] == ' ' && i > begin && i + 1 < value.size() && !isBlank(value[i - 1]) && !isBlank(value[i + 1]);
         if (breakable) lastBlank = i;
         if (i - begin + indent.size() < width - 2 || lastBlank <= begin) continue;
         text += escaped(value.substr(begin, lastBlank - begin)) + " \\\n" + std::string(indent);
@@ -43,14 +51,18 @@ std::string broken(std::string_view value) {
 
 } // namespace
 
-void TomlText::comment(std::string_view words) { (bytes_ += bytes_.empty() ? "# " : "\n# ").append(words) += "\n\n"; }
+void TomlText::comment(std::string_view words) {
+    (bytes_ += bytes_.empty() ? "# " : "\n# ").append(words) += "\n\n";
+}
 
 void TomlText::table(std::string_view header) {
     if (!bytes_.empty() && !bytes_.ends_with("\n\n")) bytes_ += '\n';
     bytes_.append(header) += '\n';
 }
 
-void TomlText::line(std::string_view key, std::string_view value) { (bytes_.append(key) += " = ").append(value) += '\n'; }
+void TomlText::line(std::string_view key, std::string_view value) {
+    (bytes_.append(key) += " = ").append(value) += '\n';
+}
 
 void TomlText::text(std::string_view key, std::string_view value) {
     const std::string onOneLine = quoted(value);
@@ -58,29 +70,37 @@ void TomlText::text(std::string_view key, std::string_view value) {
 }
 
 void TomlText::labels(std::string_view key, const Labels& labels) {
-    for (const auto& [language, words] : labels.byLanguage) text(std::string(key) + "." + language, words);
+    for (const auto& [language, words] : labels.byLanguage)
+        text(std::string(key) + "." + language, words);
 }
 
-void TomlText::list(std::string_view key, const std::vector<std::string>& values) { line(key, quotedList(values)); }
+void TomlText::list(std::string_view key, const std::vector<std::string>& values) {
+    line(key, quotedList(values));
+}
 
 void TomlText::inlineTables(std::string_view key, const std::vector<std::string>& tables) {
     if (tables.empty()) return line(key, "[]");
     std::string value = "[\n";
-    for (const std::string& table : tables) value += "    " + table + ",\n";
+    for (const std::string& table : tables)
+        value += "    " + table + ",\n";
     line(key, value + "]");
 }
 
-std::string quoted(std::string_view value) { return '"' + escaped(value) + '"'; }
+std::string quoted(std::string_view value) {
+    return '"' + escaped(value) + '"';
+}
 
 std::string quotedList(const std::vector<std::string>& values) {
     std::string text;
-    for (const std::string& value : values) text += (text.empty() ? "" : ", ") + quoted(value);
+    for (const std::string& value : values)
+        text += (text.empty() ? "" : ", ") + quoted(value);
     return "[" + text + "]";
 }
 
 std::string quotedLabels(const Labels& labels) {
     std::string text;
-    for (const auto& [language, words] : labels.byLanguage) text += (text.empty() ? " " : ", ") + language + " = " + quoted(words);
+    for (const auto& [language, words] : labels.byLanguage)
+        text += (text.empty() ? " " : ", ") + language + " = " + quoted(words);
     return "{" + text + " }";
 }
 

@@ -22,7 +22,7 @@ public:
     void list(std::string_view key, const std::vector<std::string>& values);
     void number(std::string_view key, int value) { line(key, std::to_string(value)); }
     void yes(std::string_view key, bool value) { line(key, value ? "true" : "false"); }
-    void line(std::string_view key, std::string_view value); // a value that is TOML already
+    void line(std::string_view key, std::string_view value);                         // a value that is TOML already
     void inlineTables(std::string_view key, const std::vector<std::string>& tables); // one a line
     [[nodiscard]] const std::string& bytes() const { return bytes_; }
 
@@ -30,8 +30,8 @@ private:
     std::string bytes_;
 };
 
-std::string quoted(std::string_view value);                    // "a \"word\""
+std::string quoted(std::string_view value);                     // "a \"word\""
 std::string quotedList(const std::vector<std::string>& values); // ["a", "b"]
-std::string quotedLabels(const Labels& labels);                // { en = "a", nl = "b" }
+std::string quotedLabels(const Labels& labels);                 // { en = "a", nl = "b" }
 
 } // namespace kith::protocol

@@ -11,10 +11,14 @@ namespace {
 
 std::string_view signOf(Comparison comparison) {
     switch (comparison) {
-    case Comparison::AtLeast: return ">=";
-    case Comparison::AtMost: return "<=";
-    case Comparison::Equals: return "=";
-    case Comparison::OneOf: return "in";
+    case Comparison::AtLeast:
+        return ">=";
+    case Comparison::AtMost:
+        return "<=";
+    case Comparison::Equals:
+        return "=";
+    case Comparison::OneOf:
+        return "in";
     }
     return "=";
 }
@@ -142,7 +146,8 @@ void writeGuide(TomlText& file, const Protocol& protocol) {
         file.text("stage", toString(question.stage));
         file.list("codes", shortened(question.codes, protocol.codebook));
         file.labels("text", question.text);
-        for (const auto& [language, probes] : question.probes) file.list("probes." + language, probes);
+        for (const auto& [language, probes] : question.probes)
+            file.list("probes." + language, probes);
     }
 }
 
@@ -153,21 +158,25 @@ std::vector<std::string> reasonTables(const std::vector<ReasonColumn>& reasons, 
     for (const ReasonColumn& reason : reasons) {
         std::string table = "{ column = " + quoted(reason.column) + ", stage = " + quoted(toString(reason.stage));
         const auto shared = questions.find(reason.stage);
-        if (reason.question != (shared == questions.end() ? Labels{} : shared->second)) table += ", question = " + quotedLabels(reason.question);
+        if (reason.question != (shared == questions.end() ? Labels{} : shared->second))
+            table += ", question = " + quotedLabels(reason.question);
         tables.push_back(table + " }");
     }
     return tables;
 }
 
-// The first question about a stage stands for all columns of that stage; the others that differ stand with their column.
+// The first question about a stage stands for all columns of that stage; the others that differ stand with their
+// column.
 QuestionByStage questionsOf(const SurveyMapping& mapping) {
     QuestionByStage questions;
     const auto add = [&questions](const ReasonColumn& reason) {
         if (!reason.question.empty()) questions.emplace(reason.stage, reason.question);
     };
     for (const ContactColumns& contact : mapping.contacts)
-        for (const ReasonColumn& reason : contact.reasons) add(reason);
-    for (const ReasonColumn& answer : mapping.openAnswers) add(answer);
+        for (const ReasonColumn& reason : contact.reasons)
+            add(reason);
+    for (const ReasonColumn& answer : mapping.openAnswers)
+        add(answer);
     return questions;
 }
 

@@ -36,9 +36,12 @@ void writeCode(TomlText& file, const Code& code) {
 
 void writeCodes(TomlText& file, const Codebook& codebook) {
     std::vector<const Code*> codes;
-    for (const Code& code : codebook.codes) codes.push_back(&code);
-    std::stable_sort(codes.begin(), codes.end(), [](const Code* a, const Code* b) { return a->position < b->position; });
-    for (const Code* code : codes) writeCode(file, *code);
+    for (const Code& code : codebook.codes)
+        codes.push_back(&code);
+    std::stable_sort(codes.begin(), codes.end(),
+                     [](const Code* a, const Code* b) { return a->position < b->position; });
+    for (const Code* code : codes)
+        writeCode(file, *code);
 }
 
 std::vector<std::string> shortened(const std::vector<std::string>& names, const Codebook& codebook) {

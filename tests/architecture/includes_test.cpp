@@ -37,7 +37,8 @@ const std::map<std::string, Names> maySee{
     {"report", {"model", "text"}},
     {"importers", {"model", "text"}},
     {"study",
-     {"analysis", "importers", "model", "network", "people", "project", "protocol", "pseudonym", "report", "search", "text"}},
+     {"analysis", "importers", "model", "network", "people", "project", "protocol", "pseudonym", "report", "search",
+      "text"}},
     // The faces see study, and what stands in its interface: the open project and the ways of writing.
     {"cli", {"study", "project", "report", "model", "text"}},
     {"workbench", {"study", "project", "report", "model", "text"}},
@@ -45,13 +46,14 @@ const std::map<std::string, Names> maySee{
 
 // Libraries that only one module may know, by how their headers begin.
 const std::map<std::string, Names> doors{
-    {"unicode/", {"text"}},  {"cld2/", {"text"}},      {"SQLiteCpp/", {"project"}}, {"sqlite3", {"project"}},
-    {"xapian", {"search"}},  {"toml++/", {"protocol"}}, {"CLI/", {"cli"}},           {"Q", {"workbench"}},
+    {"unicode/", {"text"}}, {"cld2/", {"text"}},       {"SQLiteCpp/", {"project"}}, {"sqlite3", {"project"}},
+    {"xapian", {"search"}}, {"toml++/", {"protocol"}}, {"CLI/", {"cli"}},           {"Q", {"workbench"}},
 };
 
 std::string moduleOf(const fs::path& inTree) {
     std::vector<std::string> parts;
-    for (const fs::path& part : inTree) parts.push_back(part.string());
+    for (const fs::path& part : inTree)
+        parts.push_back(part.string());
     return parts[0] == "importers" ? parts[0] : parts[1];
 }
 
@@ -65,7 +67,8 @@ const std::vector<SourceFile>& sourceFiles() {
                 if (!entry.is_regular_file() || (ending != ".cpp" && ending != ".h")) continue;
                 std::ifstream in(entry.path(), std::ios::binary);
                 const fs::path inTree = fs::relative(entry.path(), root);
-                found.push_back({inTree.string(), moduleOf(inTree), std::string(std::istreambuf_iterator<char>(in), {})});
+                found.push_back(
+                    {inTree.string(), moduleOf(inTree), std::string(std::istreambuf_iterator<char>(in), {})});
             }
         std::sort(found.begin(), found.end(), [](const SourceFile& a, const SourceFile& b) { return a.path < b.path; });
         return found;
@@ -75,15 +78,18 @@ const std::vector<SourceFile>& sourceFiles() {
 
 // What stands between the quotation marks or brackets of each #include.
 std::vector<std::string> included(const SourceFile& file, char open, char close) {
-    const std::regex line(std::string("(?:^|\\n)[ \\t]*#[ \\t]*include[ \\t]*") + open + "([^\\n" + close + "]+)" + close);
+    const std::regex line(std::string("(?:^|\\n)[ \\t]*#[ \\t]*include[ \\t]*") + open + "([^\\n" + close + "]+)" +
+                          close);
     std::vector<std::string> found;
-    for (std::sregex_iterator at(file.bytes.begin(), file.bytes.end(), line), end; at != end; ++at) found.push_back((*at)[1]);
+    for (std::sregex_iterator at(file.bytes.begin(), file.bytes.end(), line), end; at != end; ++at)
+        found.push_back((*at)[1]);
     return found;
 }
 
 TEST(Architecture, everyModuleIsKnown) {
     ASSERT_GT(sourceFiles().size(), 20u);
-    for (const SourceFile& file : sourceFiles()) EXPECT_TRUE(maySee.contains(file.module)) << file.path;
+    for (const SourceFile& file : sourceFiles())
+        EXPECT_TRUE(maySee.contains(file.module)) << file.path;
 }
 
 TEST(Architecture, modulesSeeOnlyThoseAboveThem) {
@@ -129,12 +135,14 @@ TEST(Architecture, librariesWithOneDoorAreSeenThereAlone) {
     for (const SourceFile& file : sourceFiles())
         for (const std::string& header : included(file, '<', '>'))
             for (const auto& [beginning, modules] : doors)
-                EXPECT_FALSE(header.starts_with(beginning) && !modules.contains(file.module)) << file.path << " includes <" << header << ">";
+                EXPECT_FALSE(header.starts_with(beginning) && !modules.contains(file.module))
+                    << file.path << " includes <" << header << ">";
 }
 
 TEST(Architecture, statementsOfTheDatabaseStandInProjectAlone) {
-    const std::regex statement("\"[ \\t\\\\n]*(SELECT [^\"]*FROM|INSERT (OR [A-Z]+ )?INTO|UPDATE [^\"]* SET|DELETE FROM|CREATE "
-                               "(TEMP |VIRTUAL )?(TABLE|INDEX|TRIGGER|VIEW)|DROP TABLE|ALTER TABLE|PRAGMA|ATTACH DATABASE|SAVEPOINT)");
+    const std::regex statement(
+        "\"[ \\t\\\\n]*(SELECT [^\"]*FROM|INSERT (OR [A-Z]+ )?INTO|UPDATE [^\"]* SET|DELETE FROM|CREATE "
+        "(TEMP |VIRTUAL )?(TABLE|INDEX|TRIGGER|VIEW)|DROP TABLE|ALTER TABLE|PRAGMA|ATTACH DATABASE|SAVEPOINT)");
     std::size_t inProject = 0;
     for (const SourceFile& file : sourceFiles()) {
         const bool found = std::regex_search(file.bytes, statement);

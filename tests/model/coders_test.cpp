@@ -28,7 +28,8 @@ TEST(CountingCoders, areRankedByFinishedWorkThenCodingsThenName) {
 TEST(CountingCoders, giveEachSourceTheFirstInTheRankingWhoCodedIt) {
     SmallStudy study;
     study.addCoding(study.interview, study.factor, study.anna, "Al");
-    for (int i = 0; i < 3; ++i) study.addCoding(study.interview, study.factor, study.anna, "Zoe");
+    for (int i = 0; i < 3; ++i)
+        study.addCoding(study.interview, study.factor, study.anna, "Zoe");
     study.addCoding(study.survey, study.factor, study.respondent, "Al");
     const CountingCoders coders(study.snapshot);
     ASSERT_NE(coders.of(study.interview), nullptr);

@@ -28,9 +28,10 @@ TEST(Error, saysWhereWhatAndWhatToDo) {
 }
 
 TEST(Refused, listsWhatWasRefusedInOrder) {
-    const Refused refused("2 files could not be read:",
-                          {{{"a.docx", ""}, "It is empty.", ""}, {{"b.csv", "row 3"}, "It has 4 columns.", "There should be 5."}},
-                          "Nothing was imported.");
+    const Refused refused(
+        "2 files could not be read:",
+        {{{"a.docx", ""}, "It is empty.", ""}, {{"b.csv", "row 3"}, "It has 4 columns.", "There should be 5."}},
+        "Nothing was imported.");
     EXPECT_THAT(refused.what(), StartsWith("2 files could not be read:\n"
                                            "  a.docx: It is empty.\n"
                                            "  b.csv, row 3: It has 4 columns. There should be 5."));
@@ -41,7 +42,8 @@ TEST(Refused, listsWhatWasRefusedInOrder) {
 
 TEST(Refused, countsThoseBeyondTheFirstTwenty) {
     std::vector<Refusal> many;
-    for (int i = 1; i <= 25; ++i) many.push_back({{"codings.csv", "row " + std::to_string(i)}, "No such code.", ""});
+    for (int i = 1; i <= 25; ++i)
+        many.push_back({{"codings.csv", "row " + std::to_string(i)}, "No such code.", ""});
     const Refused refused("25 rows:", many);
     EXPECT_THAT(refused.what(), HasSubstr("row 20: No such code.\n  and 5 more"));
     EXPECT_THAT(refused.what(), Not(HasSubstr("row 21")));

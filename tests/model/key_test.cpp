@@ -33,13 +33,16 @@ TEST(Uuid, isNotReadFromOtherForms) {
 
 TEST(FreshUuid, bearsVersionSevenTheVariantAndTheTime) {
     using namespace std::chrono;
-    const auto milliseconds = [] { return duration_cast<std::chrono::milliseconds>(system_clock::now().time_since_epoch()).count(); };
+    const auto milliseconds = [] {
+        return duration_cast<std::chrono::milliseconds>(system_clock::now().time_since_epoch()).count();
+    };
     const auto before = milliseconds();
     const Uuid uuid = Uuid::fresh();
     EXPECT_EQ(uuid.bytes[6] >> 4, 7);
     EXPECT_EQ(uuid.bytes[8] >> 6, 2);
     std::int64_t stamp = 0;
-    for (std::size_t i = 0; i < 6; ++i) stamp = stamp << 8 | uuid.bytes[i];
+    for (std::size_t i = 0; i < 6; ++i)
+        stamp = stamp << 8 | uuid.bytes[i];
     // Keys made faster than 4096 a millisecond run ahead of the clock, by little.
     EXPECT_GE(stamp, before);
     EXPECT_LE(stamp, milliseconds() + 1000);
@@ -47,7 +50,8 @@ TEST(FreshUuid, bearsVersionSevenTheVariantAndTheTime) {
 
 TEST(FreshUuid, comesInOrderAndOnlyOnce) {
     std::vector<Uuid> made;
-    for (int i = 0; i < 20000; ++i) made.push_back(Uuid::fresh());
+    for (int i = 0; i < 20000; ++i)
+        made.push_back(Uuid::fresh());
     EXPECT_TRUE(std::is_sorted(made.begin(), made.end()));
     EXPECT_EQ(std::adjacent_find(made.begin(), made.end()), made.end());
 }
@@ -59,11 +63,13 @@ TEST(FreshUuid, comesOnlyOnceInSeveralThreads) {
         std::vector<std::jthread> threads;
         for (auto& mine : made)
             threads.emplace_back([&mine] {
-                for (std::size_t i = 0; i < each; ++i) mine.push_back(Uuid::fresh());
+                for (std::size_t i = 0; i < each; ++i)
+                    mine.push_back(Uuid::fresh());
             });
     }
     std::set<Uuid> all;
-    for (const auto& mine : made) all.insert(mine.begin(), mine.end());
+    for (const auto& mine : made)
+        all.insert(mine.begin(), mine.end());
     EXPECT_EQ(all.size(), 4 * each);
 }
 
@@ -72,7 +78,8 @@ TEST(FormKeys, giveBackThePlaceOnTheForm) {
         std::int64_t content, part;
         int number;
     };
-    for (const Row& row : {Row{1, 1, 1}, Row{7, 1000000, 3}, Row{65535, 65536, 255}, Row{65536, 1, 9}, Row{2000000000, 4000000000, 200}}) {
+    for (const Row& row : {Row{1, 1, 1}, Row{7, 1000000, 3}, Row{65535, 65536, 255}, Row{65536, 1, 9},
+                           Row{2000000000, 4000000000, 200}}) {
         const ContactKey key = namedContactKey(row.content, row.part, row.number);
         const auto place = formPlace(key.uuid);
         ASSERT_TRUE(place) << row.content;
@@ -91,7 +98,8 @@ TEST(FormKeys, standInTheOrderOfTheForm) {
 
 TEST(FormKeys, areToldFromAllOtherKeys) {
     EXPECT_FALSE(formPlace(Uuid{}));
-    for (int i = 0; i < 1000; ++i) EXPECT_FALSE(formPlace(Uuid::fresh()));
+    for (int i = 0; i < 1000; ++i)
+        EXPECT_FALSE(formPlace(Uuid::fresh()));
     Uuid almost = respondentKey(1, 1).uuid;
     almost.bytes[6] = 0x70;
     EXPECT_FALSE(formPlace(almost));

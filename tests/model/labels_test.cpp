@@ -38,7 +38,8 @@ TEST(WordingOfATerm, isTheProtocolsThenOurOwnThenTheTermItself) {
     EXPECT_EQ(wordingOf(protocol, "strength", "very-weak", "nl"), "heel zwak");
     EXPECT_EQ(wordingOf(protocol, "strength", "very-weak", "de"), "very weak");
     EXPECT_EQ(wordingOf(protocol, "group", "ii-b", "en"), "ii-b");
-    protocol.terms = {{"strength", "very-weak", {{{"en", "faint"}}}, {}}, {"group", "ii-b", {{{"en", "Attachment"}}}, {}}};
+    protocol.terms = {{"strength", "very-weak", {{{"en", "faint"}}}, {}},
+                      {"group", "ii-b", {{{"en", "Attachment"}}}, {}}};
     EXPECT_EQ(wordingOf(protocol, "strength", "very-weak", "nl"), "faint");
     EXPECT_EQ(wordingOf(protocol, "group", "ii-b", "en"), "Attachment");
     EXPECT_EQ(wordingOf(protocol, "layer", "very-weak", "en"), "very-weak");

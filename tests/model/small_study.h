@@ -21,7 +21,8 @@ struct SmallStudy {
         snapshot.cases[0].key = anna;
         snapshot.cases[1].key = respondent;
         snapshot.cases[1].survey = survey;
-        snapshot.speakers = {{interview, "I", SpeakerRole::Interviewer, {}}, {interview, "Anna", SpeakerRole::Interviewee, anna}};
+        snapshot.speakers = {{interview, "I", SpeakerRole::Interviewer, {}},
+                             {interview, "Anna", SpeakerRole::Interviewee, anna}};
         addCode(asked, "asked.people", "interview");
         addCode(probed, "probe.people", "interview");
         addCode(factor, "factor.learning", "factor");

@@ -12,7 +12,7 @@ namespace kith {
 namespace {
 
 // Every value of a list with the word that files use for it.
-template <class Term>
+template<class Term>
 void expectWords(const std::vector<std::pair<Term, std::string>>& words) {
     for (const auto& [value, word] : words) {
         EXPECT_EQ(toString(value), word);
@@ -23,23 +23,39 @@ void expectWords(const std::vector<std::pair<Term, std::string>>& words) {
 }
 
 TEST(Terms, areReadAsTheyAreWritten) {
-    expectWords<Stage>({{Stage::NotAsked, ""}, {Stage::Build, "build"}, {Stage::Maintain, "maintain"}, {Stage::Activate, "activate"}});
-    expectWords<Strength>({{Strength::Unknown, ""}, {Strength::Strong, "strong"}, {Strength::Weak, "weak"}, {Strength::VeryWeak, "very-weak"}});
+    expectWords<Stage>(
+        {{Stage::NotAsked, ""}, {Stage::Build, "build"}, {Stage::Maintain, "maintain"}, {Stage::Activate, "activate"}});
+    expectWords<Strength>({{Strength::Unknown, ""},
+                           {Strength::Strong, "strong"},
+                           {Strength::Weak, "weak"},
+                           {Strength::VeryWeak, "very-weak"}});
     expectWords<Duration>({{Duration::Unknown, ""}, {Duration::Lasting, "lasting"}, {Duration::Passing, "passing"}});
     expectWords<Intensity>({{Intensity::Unknown, ""}, {Intensity::Intense, "intense"}, {Intensity::Slight, "slight"}});
-    expectWords<Layer>({{Layer::Unclassified, "unclassified"}, {Layer::Communality, "communality"}, {Layer::Sociality, "sociality"},
+    expectWords<Layer>({{Layer::Unclassified, "unclassified"},
+                        {Layer::Communality, "communality"},
+                        {Layer::Sociality, "sociality"},
                         {Layer::Connectivity, "connectivity"}});
-    expectWords<Visibility>({{Visibility::Unknown, ""}, {Visibility::Hidden, "hidden"}, {Visibility::Individuated, "individuated"},
+    expectWords<Visibility>({{Visibility::Unknown, ""},
+                             {Visibility::Hidden, "hidden"},
+                             {Visibility::Individuated, "individuated"},
                              {Visibility::Resource, "resource"}});
-    expectWords<Intention>({{Intention::Unknown, ""}, {Intention::Intended, "intended"}, {Intention::Circumstantial, "circumstantial"}});
+    expectWords<Intention>(
+        {{Intention::Unknown, ""}, {Intention::Intended, "intended"}, {Intention::Circumstantial, "circumstantial"}});
     expectWords<TieStatus>({{TieStatus::NotAsked, "not-asked"}, {TieStatus::Tie, "tie"}, {TieStatus::NoTie, "no-tie"}});
     expectWords<ContactKind>({{ContactKind::Individual, "individual"}, {ContactKind::Group, "group"}});
-    expectWords<SpeakerRole>({{SpeakerRole::Unknown, ""}, {SpeakerRole::Interviewer, "interviewer"},
-                              {SpeakerRole::Interviewee, "interviewee"}, {SpeakerRole::Other, "other"}});
-    expectWords<SourceKind>({{SourceKind::Interview, "interview"}, {SourceKind::Survey, "survey"}, {SourceKind::Literature, "literature"},
-                             {SourceKind::FieldNote, "field-note"}, {SourceKind::Translation, "translation"}});
-    expectWords<Permission>({{Permission::NotRecorded, ""}, {Permission::Given, "given"}, {Permission::Refused, "refused"}});
-    expectWords<MemoKind>({{MemoKind::Analytic, "analytic"}, {MemoKind::Method, "method"}, {MemoKind::Reflexive, "reflexive"}});
+    expectWords<SpeakerRole>({{SpeakerRole::Unknown, ""},
+                              {SpeakerRole::Interviewer, "interviewer"},
+                              {SpeakerRole::Interviewee, "interviewee"},
+                              {SpeakerRole::Other, "other"}});
+    expectWords<SourceKind>({{SourceKind::Interview, "interview"},
+                             {SourceKind::Survey, "survey"},
+                             {SourceKind::Literature, "literature"},
+                             {SourceKind::FieldNote, "field-note"},
+                             {SourceKind::Translation, "translation"}});
+    expectWords<Permission>(
+        {{Permission::NotRecorded, ""}, {Permission::Given, "given"}, {Permission::Refused, "refused"}});
+    expectWords<MemoKind>(
+        {{MemoKind::Analytic, "analytic"}, {MemoKind::Method, "method"}, {MemoKind::Reflexive, "reflexive"}});
     EXPECT_EQ(toString(AskedStatus::NotAsked), "no");
     EXPECT_EQ(toString(AskedStatus::Asked), "yes");
     EXPECT_EQ(toString(AskedStatus::Probed), "probed");
@@ -70,7 +86,8 @@ TEST(Terms, ofCodesAndSurveysAreReadAsTheyAreWritten) {
     EXPECT_EQ(type, AttributeType::YesNo); // as it was
 }
 
-// Grabher (2004) by duration and intensity; lasting but slight is none of the three, and what was not rated has no layer.
+// Grabher (2004) by duration and intensity; lasting but slight is none of the three, and what was not rated has no
+// layer.
 TEST(LayerOfATie, followsFromDurationAndIntensity) {
     EXPECT_EQ(layerOf(Duration::Lasting, Intensity::Intense), Layer::Communality);
     EXPECT_EQ(layerOf(Duration::Passing, Intensity::Intense), Layer::Sociality);

@@ -34,7 +34,9 @@ std::vector<std::string> namesIn(const std::string& layer) {
     return names;
 }
 
-TEST(BuiltInProtocol, isThere) { EXPECT_THAT(builtIn(), ElementsAre("rajagopal-2012")); }
+TEST(BuiltInProtocol, isThere) {
+    EXPECT_THAT(builtIn(), ElementsAre("rajagopal-2012"));
+}
 
 TEST(BuiltInProtocol, hasTheNineFactorsThenTheRestAndTheExtras) {
     EXPECT_THAT(namesIn("factor"),
@@ -50,15 +52,12 @@ TEST(BuiltInProtocol, saysHowSureEachFactorIs) {
         std::string name, group;
         Evidence forName;
     };
-    const std::vector<Row> rows{{"factor.communality", "i", Evidence::Inferred},
-                                {"factor.organisation", "ii-a", Evidence::Stated},
-                                {"factor.network", "ii-a", Evidence::Stated},
-                                {"factor.reputation", "ii-a", Evidence::Stated},
-                                {"factor.benevolence", "ii-b", Evidence::Stated},
-                                {"factor.like-mindedness", "ii-b", Evidence::Stated},
-                                {"factor.collaboration", "ii-c", Evidence::Stated},
-                                {"factor.learning", "ii-c", Evidence::Stated},
-                                {"factor.trends", "iii", Evidence::Inferred}};
+    const std::vector<Row> rows{
+        {"factor.communality", "i", Evidence::Inferred},    {"factor.organisation", "ii-a", Evidence::Stated},
+        {"factor.network", "ii-a", Evidence::Stated},       {"factor.reputation", "ii-a", Evidence::Stated},
+        {"factor.benevolence", "ii-b", Evidence::Stated},   {"factor.like-mindedness", "ii-b", Evidence::Stated},
+        {"factor.collaboration", "ii-c", Evidence::Stated}, {"factor.learning", "ii-c", Evidence::Stated},
+        {"factor.trends", "iii", Evidence::Inferred}};
     std::string shortcut = "1";
     for (const Row& row : rows) {
         EXPECT_EQ(code(row.name).group, row.group) << row.name;
@@ -71,9 +70,9 @@ TEST(BuiltInProtocol, saysHowSureEachFactorIs) {
 
 TEST(BuiltInProtocol, hasTheRoles) {
     EXPECT_THAT(namesIn("role"),
-                ElementsAre("role.answer-source", "role.pointer", "role.reframer", "role.sounding-board", "role.legitimator",
-                            "role.mentor", "role.coach", "role.role-model", "role.supporter", "role.collaborator", "role.broker",
-                            "role.co-learner", "role.field-informant"));
+                ElementsAre("role.answer-source", "role.pointer", "role.reframer", "role.sounding-board",
+                            "role.legitimator", "role.mentor", "role.coach", "role.role-model", "role.supporter",
+                            "role.collaborator", "role.broker", "role.co-learner", "role.field-informant"));
 }
 
 TEST(BuiltInProtocol, hasTheIndicatorsOfAttitudeIntentionActivityAndSkill) {
@@ -118,7 +117,8 @@ TEST(BuiltInProtocol, definesEveryCodeInBothLanguages) {
 }
 
 TEST(BuiltInProtocol, leavesNothingToMiss) {
-    for (const Refusal& missed : check(builtInProtocol())) ADD_FAILURE() << missed.where.toString() << ": " << missed.what;
+    for (const Refusal& missed : check(builtInProtocol()))
+        ADD_FAILURE() << missed.where.toString() << ": " << missed.what;
 }
 
 TEST(BuiltInProtocol, readsTheFactorsInTwoWays) {
@@ -126,13 +126,15 @@ TEST(BuiltInProtocol, readsTheFactorsInTwoWays) {
     const Reading &a = builtInProtocol().readings[0], &b = builtInProtocol().readings[1];
     EXPECT_EQ(a.id, "A");
     EXPECT_EQ(a.units.size(), 9u);
-    for (const ReadingUnit& unit : a.units) EXPECT_THAT(unit.codes, ElementsAre(unit.name));
+    for (const ReadingUnit& unit : a.units)
+        EXPECT_THAT(unit.codes, ElementsAre(unit.name));
     EXPECT_EQ(a.units[7].label.in("nl"), code("factor.learning").texts.at("nl").label);
 
     EXPECT_EQ(b.id, "B");
     ASSERT_EQ(b.units.size(), 9u);
     std::map<std::string, std::vector<std::string>> codes;
-    for (const ReadingUnit& unit : b.units) codes[unit.name] = unit.codes;
+    for (const ReadingUnit& unit : b.units)
+        codes[unit.name] = unit.codes;
     EXPECT_THAT(codes.at("factor.potential"), ElementsAre("factor.collaboration", "factor.learning"));
     EXPECT_THAT(codes.at("factor.unknown"), IsEmpty());
     EXPECT_FALSE(codes.contains("factor.learning"));
@@ -157,7 +159,8 @@ TEST(BuiltInProtocol, givesEachReasonTheStageThatItsQuestionAsksAbout) {
     ASSERT_EQ(autumn.contacts[2].reasons.size(), 3u);
     EXPECT_EQ(autumn.contacts[2].reasons[1].column, "reason_build_3");
     EXPECT_EQ(autumn.contacts[2].reasons[1].stage, Stage::Build);
-    EXPECT_EQ(autumn.contacts[2].reasons[1].question.in("en"), "Why did you want to get to know this contact in the first place?");
+    EXPECT_EQ(autumn.contacts[2].reasons[1].question.in("en"),
+              "Why did you want to get to know this contact in the first place?");
     EXPECT_TRUE(builtInProtocol().introductions.contains("conference-autumn"));
 }
 
@@ -183,7 +186,8 @@ TEST(BuiltInProtocol, wordsTheClosedListsAndTheLayersOfTies) {
 
 TEST(BuiltInProtocol, holdsTheClaimsOfTheStudy) {
     std::vector<std::string> numbers;
-    for (const Claim& claim : builtInProtocol().claims) numbers.push_back(claim.number);
+    for (const Claim& claim : builtInProtocol().claims)
+        numbers.push_back(claim.number);
     EXPECT_THAT(numbers, ElementsAre("1", "2", "3", "4", "5a", "5b", "6"));
     EXPECT_TRUE(builtInProtocol().claims[3].open);
 }

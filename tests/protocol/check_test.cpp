@@ -14,7 +14,8 @@ using testing::IsEmpty;
 
 std::vector<std::string> missedIn(const Protocol& protocol) {
     std::vector<std::string> told;
-    for (const Refusal& one : check(protocol)) told.push_back(one.where.inside + ": " + one.what + (one.remedy.empty() ? "" : " " + one.remedy));
+    for (const Refusal& one : check(protocol))
+        told.push_back(one.where.inside + ": " + one.what + (one.remedy.empty() ? "" : " " + one.remedy));
     return told;
 }
 
@@ -29,14 +30,18 @@ Protocol whole() {
     return protocol;
 }
 
-TEST(CheckingAProtocol, findsNothingInAWholeOne) { EXPECT_THAT(missedIn(whole()), IsEmpty()); }
+TEST(CheckingAProtocol, findsNothingInAWholeOne) {
+    EXPECT_THAT(missedIn(whole()), IsEmpty());
+}
 
 TEST(CheckingAProtocol, namesThePartsOfADefinitionThatAreNotThere) {
-    EXPECT_THAT(missedIn(read(smallProtocol, "f")),
-                ElementsAre("code role.adviser: “” is no layer that Kith's tables and profiles know. There is: factor, role, attitude, "
-                            "intention, activity, skill, technology, orchestration, interview.",
-                            "code role.adviser: In en there is no brief, full, when, when_not, example.",
-                            "code asked.people: In en there is no brief, full, when, when_not, example."));
+    EXPECT_THAT(
+        missedIn(read(smallProtocol, "f")),
+        ElementsAre(
+            "code role.adviser: “” is no layer that Kith's tables and profiles know. There is: factor, role, attitude, "
+            "intention, activity, skill, technology, orchestration, interview.",
+            "code role.adviser: In en there is no brief, full, when, when_not, example.",
+            "code asked.people: In en there is no brief, full, when, when_not, example."));
 }
 
 TEST(CheckingAProtocol, namesTheLanguageThatIsMissing) {
@@ -53,14 +58,18 @@ TEST(CheckingAProtocol, missesWhatTellsNotFoundFromNotAsked) {
     protocol.guide[0].codes.clear();
     protocol.guide[0].topic = "family";
     EXPECT_THAT(missedIn(protocol),
-                ElementsAre("question family: No code is named that an answer can show. Without it, nobody can tell “not found” from “not asked”.",
+                ElementsAre("question family: No code is named that an answer can show. Without it, nobody can tell "
+                            "“not found” from “not asked”.",
                             "question family: There is no code “asked.family” for the turns that put this question."));
 }
 
 TEST(CheckingAProtocol, missesTheColumnOfTheRespondentsId) {
     Protocol protocol = whole();
     protocol.surveys[0].idColumn.clear();
-    EXPECT_THAT(missedIn(protocol), ElementsAre("survey clinic: No column holds the respondent's id. Respondents will be known by their row's number."));
+    EXPECT_THAT(
+        missedIn(protocol),
+        ElementsAre(
+            "survey clinic: No column holds the respondent's id. Respondents will be known by their row's number."));
 }
 
 TEST(CheckingAProtocol, knowsTheKindsOfTables) {
@@ -71,22 +80,27 @@ TEST(CheckingAProtocol, knowsTheKindsOfTables) {
     table.title.byLanguage["en"] = "Roles";
     table.codes = {"role.listener"};
     protocol.tables = {table};
-    EXPECT_THAT(missedIn(protocol), ElementsAre("table roles: Kith knows no table of the kind “role”. Did you mean “roles”?"));
+    EXPECT_THAT(missedIn(protocol),
+                ElementsAre("table roles: Kith knows no table of the kind “role”. Did you mean “roles”?"));
     protocol.tables[0].kind = "factors-by-attribute";
     protocol.tables[0].attribute = "departmint";
-    EXPECT_THAT(missedIn(protocol), ElementsAre("table roles: The attribute “departmint” is described nowhere. Did you mean “department”?"));
+    EXPECT_THAT(
+        missedIn(protocol),
+        ElementsAre("table roles: The attribute “departmint” is described nowhere. Did you mean “department”?"));
 }
 
 TEST(CheckingAProtocol, missesAFactorThatNoUnitCounts) {
     Protocol protocol = load("rajagopal-2012");
     protocol.readings[0].units.erase(protocol.readings[0].units.begin());
-    EXPECT_THAT(missedIn(protocol), ElementsAre("reading A: The factor “factor.communality” is counted in none of its units."));
+    EXPECT_THAT(missedIn(protocol),
+                ElementsAre("reading A: The factor “factor.communality” is counted in none of its units."));
 }
 
 TEST(CheckingAProtocol, knowsTheAttributesOfEligibility) {
     Protocol protocol = whole();
     protocol.eligibility[0].attribute = "agge";
-    EXPECT_THAT(missedIn(protocol), ElementsAre("eligibility: The attribute “agge” is described nowhere. Did you mean “age”?"));
+    EXPECT_THAT(missedIn(protocol),
+                ElementsAre("eligibility: The attribute “agge” is described nowhere. Did you mean “age”?"));
 }
 
 } // namespace

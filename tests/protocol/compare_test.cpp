@@ -35,24 +35,28 @@ TEST(ComparingCodebooks, tellsChangedAddedAndRemovedCodes) {
                 ElementsAre(Difference{"Code role.listener, full definition (en)", "The contact takes time to listen.",
                                        "The contact listens, and says so."},
                             Difference{"Code role.listener, label (nl)", "", "Luisteraar"},
-                            Difference{"Code role.adviser", "Adviser", ""}, Difference{"Code role.critic", "", "Critic"}));
+                            Difference{"Code role.adviser", "Adviser", ""},
+                            Difference{"Code role.critic", "", "Critic"}));
 }
 
 TEST(ComparingCodebooks, knowsARenamedCodeByItsKey) {
     const Codebook before = readCodebook(smallProtocol, "f");
     Codebook after = before;
     after.codes[1].name = "role.guide";
-    EXPECT_THAT(compare(before, after), ElementsAre(Difference{"Code role.adviser, name", "role.adviser", "role.guide"}));
+    EXPECT_THAT(compare(before, after),
+                ElementsAre(Difference{"Code role.adviser, name", "role.adviser", "role.guide"}));
 }
 
 TEST(ComparingCodebooks, tellsAnotherOrderButNotOtherKeysOrPositions) {
     const Codebook before = readCodebook(smallProtocol, "f");
     Codebook after = before;
-    for (Code& code : after.codes) code.key = {}, code.position += 7;
+    for (Code& code : after.codes)
+        code.key = {}, code.position += 7;
     EXPECT_THAT(compare(before, after), IsEmpty());
     std::swap(after.codes[0], after.codes[2]);
-    EXPECT_THAT(compare(before, after), ElementsAre(Difference{"Order of the codes", "role.listener, role.adviser, asked.people",
-                                                               "asked.people, role.adviser, role.listener"}));
+    EXPECT_THAT(compare(before, after),
+                ElementsAre(Difference{"Order of the codes", "role.listener, role.adviser, asked.people",
+                                       "asked.people, role.adviser, role.listener"}));
 }
 
 TEST(ComparingProtocols, tellsWhatAResearcherWouldAskAbout) {
@@ -63,10 +67,11 @@ TEST(ComparingProtocols, tellsWhatAResearcherWouldAskAbout) {
     after.eligibility[0].values = {"21"};
     after.surveys[0].contacts[0].reasons[0].stage = Stage::Build;
     EXPECT_THAT(compare(before, after),
-                ElementsAre(Difference{"Version", "2", "3"}, Difference{"Eligibility: age at least, values", "18", "21"},
+                ElementsAre(Difference{"Version", "2", "3"},
+                            Difference{"Eligibility: age at least, values", "18", "21"},
                             Difference{"Question people, codes", "role.listener, role.adviser", "role.adviser"},
-                            Difference{"Survey clinic, reason in column why_1 about who_1", "maintain; en: Why this person?",
-                                       "build; en: Why this person?"}));
+                            Difference{"Survey clinic, reason in column why_1 about who_1",
+                                       "maintain; en: Why this person?", "build; en: Why this person?"}));
 }
 
 TEST(ComparingProtocols, missesNoChange) {

@@ -18,20 +18,24 @@ std::vector<std::string> mistakesOf(const std::string& toml) {
     try {
         read(toml, "support.toml");
     } catch (const Refused& refused) {
-        for (const Refusal& one : refused.refusals()) told.push_back(one.where.toString() + ": " + one.what + " " + one.remedy);
+        for (const Refusal& one : refused.refusals())
+            told.push_back(one.where.toString() + ": " + one.what + " " + one.remedy);
     }
     return told;
 }
 
 int lineOf(const std::string& text, const std::string& part) {
-    return 1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(text.find(part)), '\n'));
+    return 1 + static_cast<int>(
+                   std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(text.find(part)), '\n'));
 }
 
 // One change to a good file gives one mistake, on the line of the change.
 struct Change {
     std::string before, after, said;
 };
-void PrintTo(const Change& change, std::ostream* out) { *out << change.after; }
+void PrintTo(const Change& change, std::ostream* out) {
+    *out << change.after;
+}
 class OneMistake : public testing::TestWithParam<Change> {};
 
 TEST_P(OneMistake, isSaidWithItsLine) {
@@ -70,7 +74,8 @@ const Change changes[] = {
 INSTANTIATE_TEST_SUITE_P(Files, OneMistake, testing::ValuesIn(changes));
 
 TEST(Mistakes, areAllSaidAtOnceInTheOrderOfTheFile) {
-    const std::string toml = with(with(smallProtocol, "codes = [\"role.*\"]", "codes = [\"none\"]"), "version = \"2\"", "version = 2");
+    const std::string toml =
+        with(with(smallProtocol, "codes = [\"role.*\"]", "codes = [\"none\"]"), "version = \"2\"", "version = 2");
     const auto mistakes = mistakesOf(toml);
     ASSERT_EQ(mistakes.size(), 2u);
     EXPECT_THAT(mistakes[0], HasSubstr("version"));
@@ -96,7 +101,8 @@ TEST(Mistakes, inTheWritingAreSaidWithTheirLine) {
 }
 
 TEST(Mistakes, ofGroupsThatStandAboveEachOther) {
-    const std::string circle = "[[group]]\nid = \"a\"\nparent = \"b\"\nlabel.en = \"A\"\n[[group]]\nid = \"b\"\nparent = \"a\"\nlabel.en = \"B\"\n";
+    const std::string circle = "[[group]]\nid = \"a\"\nparent = \"b\"\nlabel.en = \"A\"\n[[group]]\nid = \"b\"\nparent "
+                               "= \"a\"\nlabel.en = \"B\"\n";
     const auto mistakes = mistakesOf(with(smallProtocol, "[[group]]", circle + "\n[[group]]"));
     ASSERT_EQ(mistakes.size(), 2u);
     EXPECT_THAT(mistakes[0], HasSubstr("line 8: group a"));
@@ -104,13 +110,16 @@ TEST(Mistakes, ofGroupsThatStandAboveEachOther) {
 }
 
 TEST(Mistakes, inALayerOfTiesThatItsRatingsDoNotMake) {
-    const auto mistakes = mistakesOf(smallProtocol + "\n[[tie_layer]]\nid = \"sociality\"\nduration = \"lasting\"\nintensity = \"intense\"\nlabel.en = \"S\"\n");
+    const auto mistakes = mistakesOf(
+        smallProtocol +
+        "\n[[tie_layer]]\nid = \"sociality\"\nduration = \"lasting\"\nintensity = \"intense\"\nlabel.en = \"S\"\n");
     ASSERT_EQ(mistakes.size(), 1u);
     EXPECT_THAT(mistakes[0], HasSubstr("These ratings do not make this layer."));
 }
 
 TEST(Mistakes, inTheValuesOfAScale) {
-    const auto mistakes = mistakesOf(smallProtocol + "\n[[scale]]\nid = \"strength\"\nvalues = [ { id = \"stronk\", label = { en = \"x\" } } ]\n");
+    const auto mistakes = mistakesOf(
+        smallProtocol + "\n[[scale]]\nid = \"strength\"\nvalues = [ { id = \"stronk\", label = { en = \"x\" } } ]\n");
     ASSERT_EQ(mistakes.size(), 1u);
     EXPECT_THAT(mistakes[0], HasSubstr("Did you mean “strong”?"));
 }
@@ -125,7 +134,8 @@ TEST(Mistakes, ofFilesThatAreNoProtocolAtAll) {
 
 TEST(Mistakes, withoutEndAreNotAllListed) {
     std::string toml = smallProtocol;
-    for (int i = 0; i < 20000; ++i) toml += "[[code]]\n";
+    for (int i = 0; i < 20000; ++i)
+        toml += "[[code]]\n";
     EXPECT_EQ(mistakesOf(toml).size(), 500u);
 }
 

@@ -31,8 +31,12 @@ TEST(ReadingAProtocol, givesEveryFieldOfACode) {
     EXPECT_EQ(code.position, 1);
     EXPECT_EQ(code.since, 1);
     EXPECT_EQ(code.retired, 0);
-    const CodeText expected{"Listener", "Listens.", "The contact takes time to listen.", "Listening is told of.",
-                            "Advice is given: role.adviser.", "She just let me talk."};
+    const CodeText expected{"Listener",
+                            "Listens.",
+                            "The contact takes time to listen.",
+                            "Listening is told of.",
+                            "Advice is given: role.adviser.",
+                            "She just let me talk."};
     EXPECT_EQ(code.texts.at("en"), expected);
     EXPECT_EQ(protocol.codebook.codes[1].parent, "role.listener");
 }
@@ -64,9 +68,11 @@ TEST(ReadingAProtocol, givesAColumnItsStagesQuestionOrItsOwn) {
 
 TEST(ReadingAProtocol, givesKeysThatDependOnIdAndNameAlone) {
     const Codebook codebook = read(smallProtocol, "f").codebook;
-    const std::string moved = with(with(smallProtocol, "\"Listener\"", "\"One who listens\""), "version = \"2\"", "version = \"3\"");
+    const std::string moved =
+        with(with(smallProtocol, "\"Listener\"", "\"One who listens\""), "version = \"2\"", "version = \"3\"");
     EXPECT_EQ(read(moved, "g").codebook.codes[0].key, codebook.codes[0].key);
-    EXPECT_NE(read(with(smallProtocol, "id = \"support\"", "id = \"care\""), "f").codebook.codes[0].key, codebook.codes[0].key);
+    EXPECT_NE(read(with(smallProtocol, "id = \"support\"", "id = \"care\""), "f").codebook.codes[0].key,
+              codebook.codes[0].key);
     EXPECT_NE(codebook.codes[0].key, codebook.codes[1].key);
 }
 
@@ -74,7 +80,8 @@ TEST(ReadingACodebook, takesCodesAloneInAnyLanguage) {
     const Codebook codebook = readCodebook(R"([[code]]
 name = "role.neighbour"
 [code.de]
-label = "Nachbarin")", "codes.toml");
+label = "Nachbarin")",
+                                           "codes.toml");
     ASSERT_EQ(codebook.codes.size(), 1u);
     EXPECT_EQ(codebook.codes[0].label("de"), "Nachbarin");
     EXPECT_EQ(codebook.version, 1);

@@ -21,9 +21,21 @@ TEST(WritingAProtocol, givesAFileThatReadsBackTheSame) {
 TEST(WritingAProtocol, keepsWhatALineOfTextMayHold) {
     Protocol protocol = read(smallProtocol, "f");
     std::string sentences;
-    for (int i = 0; i < 60; ++i) sentences += "word  with\ttwo \\ blanks, \"quotes\" \"\"\" and é… ";
-    const std::vector<std::string> texts{"", " ", "  both ends  ", "\n", "two\nlines\r\n", sentences, " " + sentences, "\t" + sentences, "\n" + sentences,
-                                         sentences + "\\", std::string(300, 'x'), std::string(300, ' '), std::string("a\x01\x7f b")};
+    for (int i = 0; i < 60; ++i)
+        sentences += "word  with\ttwo \\ blanks, \"quotes\" \"\"\" and é… ";
+    const std::vector<std::string> texts{"",
+                                         " ",
+                                         "  both ends  ",
+                                         "\n",
+                                         "two\nlines\r\n",
+                                         sentences,
+                                         " " + sentences,
+                                         "\t" + sentences,
+                                         "\n" + sentences,
+                                         sentences + "\\",
+                                         std::string(300, 'x'),
+                                         std::string(300, ' '),
+                                         std::string("a\x01\x7f b")};
     for (const std::string& text : texts) {
         protocol.codebook.codes[0].citation = text;
         protocol.notice.byLanguage["en"] = text;

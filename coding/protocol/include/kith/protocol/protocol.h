@@ -13,33 +13,33 @@ namespace kith::protocol {
 // Names of the protocols that come with Kith, by name.
 std::vector<std::string> builtIn();
 
-// A built-in protocol by its name, else the file of that path. Throws Error where there is neither (did you mean …?) or the
-// file cannot be opened, and what `read` throws.
+// A built-in protocol by its name, else the file of that path. Throws Error where there is neither (did you mean …?) or
+// the file cannot be opened, and what `read` throws.
 Protocol load(const std::string& nameOrFile);
 
-// A protocol from the bytes of its file (TOML). "factor.*" among the codes of a question or table gives every code whose name
-// begins with "factor.", in the codebook's order. A code's key is computed from the protocol's id and the code's name, so that
-// two projects from one protocol agree. The words of groups stand among `terms`, too. Throws Refused with every mistake of the
-// file and its line.
+// A protocol from the bytes of its file (TOML). "factor.*" among the codes of a question or table gives every code
+// whose name begins with "factor.", in the codebook's order. A code's key is computed from the protocol's id and the
+// code's name, so that two projects from one protocol agree. The words of groups stand among `terms`, too. Throws
+// Refused with every mistake of the file and its line.
 Protocol read(std::string_view toml, const std::string& fileName);
 
-// The file of a protocol, in the order of the built-in one and the same bytes each time. What came from `read` is read back
-// the same; codes of a project lose keys of their own, and positions are counted from 1 again.
+// The file of a protocol, in the order of the built-in one and the same bytes each time. What came from `read` is read
+// back the same; codes of a project lose keys of their own, and positions are counted from 1 again.
 std::string write(const Protocol& protocol);
 
 // The codes of a protocol's file, or of a file that holds codes alone. Throws as `read` does.
 Codebook readCodebook(std::string_view toml, const std::string& fileName);
 
-// A file that holds codes alone, with `id` as the name that their keys are computed from; what came from `readCodebook` is
-// read back the same.
+// A file that holds codes alone, with `id` as the name that their keys are computed from; what came from `readCodebook`
+// is read back the same.
 std::string writeCodebook(const Codebook& codebook, const std::string& id = {});
 
-// What a protocol can do without, but a study will miss: definitions in one of its languages, questions that show no code,
-// a survey without a column for the respondent's id, tables that Kith does not know … In the order of the file.
+// What a protocol can do without, but a study will miss: definitions in one of its languages, questions that show no
+// code, a survey without a column for the respondent's id, tables that Kith does not know … In the order of the file.
 std::vector<Refusal> check(const Protocol& protocol);
 
-// One thing that differs, in a researcher's words: what ("Code factor.learning, full definition (en)"), before and after ("" for
-// what was not there). Keys and positions do not count, the order of codes does.
+// One thing that differs, in a researcher's words: what ("Code factor.learning, full definition (en)"), before and
+// after ("" for what was not there). Keys and positions do not count, the order of codes does.
 struct Difference {
     std::string what;
     std::string before;
