@@ -99,7 +99,7 @@ std::string nameOfChoice(const CodeChoice& choice, const Protocol& protocol, std
                                                                      : say(language, "codes", "codes");
     if (!name.empty() && name.front() >= 'a' && name.front() <= 'z') name.front() = static_cast<char>(name.front() - 'a' + 'A');
     if (choice.byGroup) name += say(language, " in groups", " in groepen");
-    if (!choice.reading.empty()) name += say(language, ", reading ", ", lezing ") + choice.reading;
+    if (!choice.reading.empty() && !choice.byGroup) name += say(language, ", reading ", ", lezing ") + choice.reading;
     return name;
 }
 

@@ -188,6 +188,54 @@ TEST_F(Frequencies, in_dutch) {
     EXPECT_TRUE(hasNote(people, "coderingen van anna"));
 }
 
+// Made data of twelve respondents who were asked about all three stages: for each factor, whether it is among the reasons for
+// building, maintaining, activating. Counts by R 4.2.2; intervals by its prop.test(correct = FALSE).
+const std::vector<std::string> twelve{
+    "011 100 001 001 000 101 001 101 110",
+    "011 010 000 010 111 101 010 001 100",
+    "110 000 100 001 100 001 000 011 010",
+    "011 010 001 111 001 001 000 000 100",
+    "011 101 100 011 000 101 010 010 010",
+    "011 100 000 011 110 111 010 001 000",
+    "110 001 000 010 100 111 000 000 000",
+    "010 110 000 001 010 001 100 110 000",
+    "111 111 001 111 101 101 001 100 100",
+    "100 100 100 100 110 101 100 000 110",
+    "100 100 101 010 100 101 111 001 010",
+    "110 101 000 000 000 101 100 000 100"};
+
+TEST(FactorsByStage, as_r_counts_them) {
+    made::Study study;
+    const std::vector<std::string> factors{"trust", "reputation", "proximity", "reciprocity", "similarity", "access", "time", "cost", "enjoyment"};
+    const std::vector<std::vector<int>> expected{{12, 6, 10, 6}, {11, 8, 4, 4}, {7, 4, 0, 4}, {11, 3, 7, 7}, {9, 7, 4, 3},
+                                                 {12, 9, 2, 12}, {9, 4, 4, 3}, {8, 3, 3, 5}, {9, 6, 5, 0}};
+    for (const std::string& factor : factors) study.code("factor." + factor);
+    const SourceKey survey = study.source("conference", SourceKind::Survey);
+    study.snapshot.surveyQuestions = {{survey, "a", Stage::Build, 1}, {survey, "b", Stage::Maintain, 2}, {survey, "c", Stage::Activate, 3}};
+    for (std::size_t r = 0; r < twelve.size(); ++r) {
+        const CaseKey respondent = study.respondent("R" + std::to_string(r + 1), survey);
+        for (std::size_t f = 0; f < factors.size(); ++f)
+            for (std::size_t stage = 0; stage < 3; ++stage)
+                if (twelve[r][f * 4 + stage] == '1')
+                    study.coding(respondent, survey, "factor." + factors[f], static_cast<std::int64_t>(stage) * 10, 9 + static_cast<std::int64_t>(stage) * 10,
+                                 {.stage = static_cast<Stage>(stage + 1), .part = static_cast<std::int64_t>(r) + 1});
+    }
+    const Table people = frequencies(study.done(), Measure::People, {}, {}, english);
+    const Table stages = byStage(study.snapshot, Measure::People, {}, {}, english);
+    for (std::size_t f = 0; f < factors.size(); ++f) {
+        const std::string code = "factor." + factors[f];
+        const auto of12 = [](int count) { return std::to_string(count) + "/12"; };
+        EXPECT_EQ(countOf(people, code, "people"), of12(expected[f][0])) << code;
+        EXPECT_EQ(countOf(stages, code, "build"), of12(expected[f][1])) << code;
+        EXPECT_EQ(countOf(stages, code, "maintain"), of12(expected[f][2])) << code;
+        EXPECT_EQ(countOf(stages, code, "activate"), of12(expected[f][3])) << code;
+    }
+    EXPECT_NEAR(cellOf(stages, "factor.trust", "maintain").interval->low, 0.5519691377470266, 1e-9);
+    EXPECT_NEAR(cellOf(stages, "factor.trust", "maintain").interval->high, 0.9530348578161463, 1e-9);
+    EXPECT_NEAR(cellOf(stages, "factor.proximity", "maintain").interval->high, 0.24249400665524085, 1e-9);
+    EXPECT_EQ(countOf(frequencies(study.snapshot, Measure::People, {}, {.stage = Stage::Maintain}, english), "factor.trust", "people"), "10/12");
+}
+
 TEST(FrequenciesOfNothing, an_empty_study_gives_an_empty_table) {
     const StudySnapshot nothing;
     EXPECT_TRUE(frequencies(nothing, Measure::People, {.layer = ""}, {}, english).rows.empty());
