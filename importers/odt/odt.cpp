@@ -15,9 +15,13 @@ namespace {
 
 // "Heading_20_1" -> "Heading 1"
 std::string styleName(std::string_view name) {
-    std::string plain(name);
-    for (auto at = plain.find("_20_"); at != std::string::npos; at = plain.find("_20_", at)) plain.replace(at, 4, " ");
-    return plain;
+    constexpr std::string_view blank = "_20_";
+    std::string plain;
+    for (auto at = name.find(blank); at != std::string_view::npos; at = name.find(blank)) {
+        plain.append(name.substr(0, at)).push_back(' ');
+        name.remove_prefix(at + blank.size());
+    }
+    return plain.append(name);
 }
 
 struct Style {
