@@ -72,7 +72,8 @@ bool standsAt(const Reading& text, const Alias& alias, int at) {
 }
 
 // Gives the mention that holds [first, last] as its head or span to the contact, or adds one.
-void claim(std::vector<Found>& mentions, std::vector<int>& mentionAt, const Alias& alias, int first, int last, int entity) {
+void claim(std::vector<Found>& mentions, std::vector<int>& mentionAt, const Alias& alias, int first, int last,
+           int entity) {
     Found claimed;
     claimed.first = claimed.headFirst = first;
     claimed.last = claimed.headLast = last;
@@ -159,7 +160,8 @@ void applySpans(const Reading& text, const Decisions& decisions, int firstContac
         }
         found->confidence = 1;
         found->reason = "confirmed by an analyst";
-        const bool known = decided.contact >= 0 && static_cast<std::size_t>(decided.contact) < decisions.contacts.size();
+        const bool known =
+            decided.contact >= 0 && static_cast<std::size_t>(decided.contact) < decisions.contacts.size();
         if (known) found->entity = firstContact + decided.contact;
     }
 }
@@ -217,7 +219,8 @@ void apply(const Reading& text, const Decisions& decisions, int firstContact, st
             rejected.insert(joined(foldedWords(words)));
         const auto isRejected = [&](const Found& mention) {
             return rejected.contains(joined(text, mention.first, mention.last)) ||
-                   (mention.kind == MentionKind::Name && rejected.contains(joined(text, mention.headFirst, mention.headLast)));
+                   (mention.kind == MentionKind::Name &&
+                    rejected.contains(joined(text, mention.headFirst, mention.headLast)));
         };
         mentions.erase(std::remove_if(mentions.begin(), mentions.end(), isRejected), mentions.end());
     }

@@ -67,9 +67,12 @@ void describe(const Reading& text, Found& found) {
     found.possessive = found.definite = found.group = false;
     found.owner = -1;
     switch (found.kind) {
-    case MentionKind::Name: return describeName(text, found);
-    case MentionKind::Nominal: return describeNominal(text, found);
-    case MentionKind::Pronoun: return describePronoun(text, found);
+    case MentionKind::Name:
+        return describeName(text, found);
+    case MentionKind::Nominal:
+        return describeNominal(text, found);
+    case MentionKind::Pronoun:
+        return describePronoun(text, found);
     }
 }
 
@@ -89,6 +92,8 @@ std::vector<Found> findAll(const Reading& text) {
     findNames(text, found);
     findNominals(text, found);
     findPronouns(text, found);
+    // "Interviewer:" at the start of a line says who speaks and speaks of nobody.
+    std::erase_if(found, [&text](const Found& one) { return text[one.first].opensLine && text[one.last].beforeColon; });
     putInOrder(text, found);
     return found;
 }

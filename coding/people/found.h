@@ -26,17 +26,18 @@ struct Found {
     Number number = Number::Unknown;
     Gender gender = Gender::Unknown;
     Person person = Person::Third;
-    bool possessive = false;  // "her", "mijn"
-    bool definite = false;    // "the", "my", "deze"
-    bool group = false;       // "the team", "the women"
-    int owner = -1;           // word of the possessor in the phrase ("my", "Anna's"), -1: none
+    bool possessive = false; // "her", "mijn"
+    bool definite = false;   // "the", "my", "deze"
+    bool group = false;      // "the team", "the women"
+    int owner = -1;          // word of the possessor in the phrase ("my", "Anna's"), -1: none
     int entity = -1;
 };
 
 // Fills in what the words themselves say of number, gender, person and definiteness.
 void describe(const Reading& text, Found& found);
 
-// Names, role nouns and pronouns; each adds to `found` what it is sure enough of. Names come first, for the others look at them.
+// Names, role nouns and pronouns; each adds to `found` what it is sure enough of. Names come first, for the others look
+// at them.
 void findNames(const Reading& text, std::vector<Found>& found);
 void findNominals(const Reading& text, std::vector<Found>& found);
 void findPronouns(const Reading& text, std::vector<Found>& found);

@@ -1,5 +1,6 @@
-// Grouping by rules: speakers for I and you, parts of names, possessor and head for nominals, what stands beside what, and for
-// pronouns the nearest that fits. One pass over the mentions; only the last few persons are looked at for a pronoun.
+// Grouping by rules: speakers for I and you, parts of names, possessor and head for nominals, what stands beside what,
+// and for pronouns the nearest that fits. One pass over the mentions; only the last few persons are looked at for a
+// pronoun.
 #include "grouping.h"
 
 #include <algorithm>
@@ -21,10 +22,10 @@ struct Entity {
     bool group = false;
     bool speaker = false;
     bool indefinite = false; // "somebody", "men": nobody returns to it
-    int last = -1; // word of its last mention
+    int last = -1;           // word of its last mention
     bool lastWasSubject = false;
     std::vector<std::string> names; // all words of its names
-    std::string given; // first word of a name of several words
+    std::string given;              // first word of a name of several words
 };
 
 class Grouper {
@@ -84,9 +85,12 @@ private:
 
     int choose(Found& mention, const Found* previous) {
         switch (mention.kind) {
-        case MentionKind::Name: return chooseForName(mention, previous);
-        case MentionKind::Nominal: return chooseForNominal(mention, previous);
-        case MentionKind::Pronoun: return chooseForPronoun(mention, previous);
+        case MentionKind::Name:
+            return chooseForName(mention, previous);
+        case MentionKind::Nominal:
+            return chooseForNominal(mention, previous);
+        case MentionKind::Pronoun:
+            return chooseForPronoun(mention, previous);
         }
         return make();
     }
@@ -103,8 +107,7 @@ private:
         std::vector<std::string> parts;
         for (int i = name.headFirst; i <= name.headLast; ++i) {
             const Token& token = text_[i];
-            if (token.has(p::PostName) || (token.has(p::Title) && i < name.headLast) || (token.has(p::Particle) && !token.capital))
-                continue;
+            if (token.has(p::PostName) || (i < name.headLast && token.has(p::Title | p::Particle))) continue;
             parts.emplace_back(token.word);
         }
         return parts;
@@ -121,7 +124,8 @@ private:
     // Whether a name can be a name of this person: all its words are known of the person, or they widen them.
     bool fits(const Entity& entity, const Found& mention, const std::vector<std::string>& parts) const {
         if (!agrees(entity, mention)) return false;
-        if (parts.size() > 1 && !entity.given.empty() && parts.front() != entity.given && !initialOf(parts.front(), entity.given))
+        if (parts.size() > 1 && !entity.given.empty() && parts.front() != entity.given &&
+            !initialOf(parts.front(), entity.given))
             return false;
         return true;
     }
@@ -130,17 +134,21 @@ private:
         const std::vector<std::string> parts = partsOf(mention);
         int best = -1;
         for (const std::string& part : parts) {
-            const auto found = byName_.find(part);
+            auto found = byName_.find(part);
+            if (found == byName_.end() && part.size() > 3 && part.ends_with('s')) // "Jan van den Bergs fiets"
+                found = byName_.find(part.substr(0, part.size() - 1));
             if (found == byName_.end() || part.size() == 1) continue;
             for (const int entity : found->second)
                 if (fits(at(entity), mention, parts) && (best < 0 || at(entity).last > at(best).last)) best = entity;
         }
         if (best >= 0) {
             addName(best, parts);
-            return because(mention, parts.size() > 1 ? "the same name as before" : "a name that was part of an earlier one", best);
+            return because(
+                mention, parts.size() > 1 ? "the same name as before" : "a name that was part of an earlier one", best);
         }
         int entity = -1;
-        if (const int beside = besides(mention, previous); beside >= 0 && agrees(at(beside), mention) && at(beside).names.empty()) {
+        if (const int beside = besides(mention, previous);
+            beside >= 0 && agrees(at(beside), mention) && at(beside).names.empty()) {
             entity = because(mention, "stands beside the words for the same person", beside);
         }
         if (entity < 0) entity = because(mention, "a new name", make());
@@ -152,7 +160,8 @@ private:
         Entity& person = at(entity);
         if (parts.size() > 1 && parts.front().size() > person.given.size()) person.given = parts.front();
         for (const std::string& part : parts) {
-            if (part.size() < 2 || std::find(person.names.begin(), person.names.end(), part) != person.names.end()) continue;
+            if (part.size() < 2 || std::find(person.names.begin(), person.names.end(), part) != person.names.end())
+                continue;
             if (person.names.size() >= 8) continue;
             person.names.push_back(part);
             std::vector<int>& bearers = byName_[part];
@@ -164,8 +173,10 @@ private:
     // --- what stands beside: "my sister Anna", "Jan, onze directeur", "Anna is my sister", "a man called Piet"
 
     int besides(const Found& mention, const Found* previous) {
-        if (!previous || previous->entity < 0 || previous->last >= mention.first || mention.first - previous->last > 4) return -1;
-        if (previous->kind == MentionKind::Pronoun && (previous->possessive || mention.kind == MentionKind::Name)) return -1;
+        if (!previous || previous->entity < 0 || previous->last >= mention.first || mention.first - previous->last > 4)
+            return -1;
+        if (previous->kind == MentionKind::Pronoun && (previous->possessive || mention.kind == MentionKind::Name))
+            return -1;
         const bool plural = mention.number == Number::Plural;
         if (plural != (previous->number == Number::Plural)) return -1;
         const int gap = mention.first - previous->last - 1;
@@ -173,17 +184,23 @@ private:
         if (opening.before == Gap::Stop) return -1;
         if (gap == 0) {
             const bool close = opening.before == Gap::Space && !text_[previous->last].owns;
-            if (close && previous->kind == MentionKind::Nominal && mention.kind == MentionKind::Name) return previous->entity;
-            if (opening.before == Gap::Comma && previous->kind != MentionKind::Pronoun && mention.kind != previous->kind &&
-                mention.definite && (mention.kind == MentionKind::Nominal || previous->definite)) return previous->entity;
+            if (close && previous->kind == MentionKind::Nominal && mention.kind == MentionKind::Name)
+                return previous->entity;
+            if (opening.before == Gap::Comma && previous->kind != MentionKind::Pronoun &&
+                mention.kind != previous->kind && mention.definite &&
+                (mention.kind == MentionKind::Nominal || previous->definite))
+                return previous->entity;
             return -1;
         }
         bool linked = false;
         for (int i = previous->last + 1; i < mention.first; ++i) {
             if (text_[i].before > Gap::Glued) return -1;
-            if (text_[i].has(p::Copula) && mention.kind == MentionKind::Nominal) linked = true;
-            else if (text_[i].has(p::Called) && mention.kind == MentionKind::Name) linked = true;
-            else if (!text_[i].has(p::Adverb | p::Copula)) return -1;
+            if (text_[i].has(p::Copula) && mention.kind == MentionKind::Nominal)
+                linked = true;
+            else if (text_[i].has(p::Called) && mention.kind == MentionKind::Name)
+                linked = true;
+            else if (!text_[i].has(p::Adverb | p::Copula))
+                return -1;
         }
         return linked ? previous->entity : -1;
     }
@@ -195,7 +212,8 @@ private:
             return because(mention, "said of, or standing beside, the one before", beside);
         int owner = mention.owner >= 0 ? entityAt_[static_cast<std::size_t>(mention.owner)] : -1;
         const Token& head = text_[mention.headLast];
-        if (owner < 0 && mention.first == mention.headFirst && head.has(p::Family) && mention.number == Number::Singular) {
+        if (owner < 0 && mention.first == mention.headFirst && head.has(p::Family) &&
+            mention.number == Number::Singular) {
             owner = speaker(mention);
             mention.definite = true;
         }
@@ -203,7 +221,9 @@ private:
         if (mention.definite || owner >= 0) {
             const auto found = byHead_.find(key);
             if (found != byHead_.end() && agrees(at(found->second), mention))
-                return because(mention, owner >= 0 ? "the same noun of the same person as before" : "the same noun as before, now known",
+                return because(mention,
+                               owner >= 0 ? "the same noun of the same person as before"
+                                          : "the same noun as before, now known",
                                found->second);
         }
         const int entity = because(mention, "not spoken of before", make());
@@ -255,13 +275,15 @@ private:
         if (token.turn >= 0) {
             const auto turn = static_cast<std::size_t>(token.turn);
             for (const std::size_t other : {turn - 1, turn + 1})
-                if (other < speakerOfTurn_.size() && speakerOfTurn_[other] >= 0 && speakerOfTurn_[other] != speakerOfTurn_[turn])
+                if (other < speakerOfTurn_.size() && speakerOfTurn_[other] >= 0 &&
+                    speakerOfTurn_[other] != speakerOfTurn_[turn])
                     return speakerOfTurn_[other];
         }
         return voice(token.inQuote ? -3 - quoteBegin(mention.headFirst) : -2);
     }
 
-    // Somebody known only as a voice: the teller (-1), who is spoken to (-2), the one of a quotation (by its first word).
+    // Somebody known only as a voice: the teller (-1), who is spoken to (-2), the one of a quotation (by its first
+    // word).
     int voice(int which) {
         const auto [found, added] = voices_.try_emplace(which, 0);
         if (added) {
@@ -274,7 +296,8 @@ private:
     int quoteBegin(int i) {
         while (quoteSeen_ < i) {
             ++quoteSeen_;
-            if (text_[quoteSeen_].inQuote && (text_[quoteSeen_].opensQuote || !text_.at(quoteSeen_ - 1).inQuote)) quote_ = quoteSeen_;
+            if (text_[quoteSeen_].inQuote && (text_[quoteSeen_].opensQuote || !text_.at(quoteSeen_ - 1).inQuote))
+                quote_ = quoteSeen_;
         }
         return quote_;
     }
@@ -312,7 +335,8 @@ private:
         if (mention.group) entity.group = true;
         entity.last = mention.headLast;
         const Token& next = text_.at(mention.last + 1);
-        entity.lastWasSubject = next.follows() && (next.has(p::Verb | p::Copula | p::Saying | p::Mental) || next.has(p::Function)) &&
+        entity.lastWasSubject = next.follows() &&
+                                (next.has(p::Verb | p::Copula | p::Saying | p::Mental) || next.has(p::Function)) &&
                                 !next.has(p::Preposition);
         for (int i = mention.headFirst; i <= mention.headLast; ++i)
             entityAt_[static_cast<std::size_t>(i)] = mention.entity;

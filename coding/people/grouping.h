@@ -19,12 +19,13 @@ struct KnownPerson {
 };
 
 struct Grouping {
-    int entities = 0;              // those of the known persons come first, in their order
-    std::vector<bool> speakers;    // by entity: somebody who speaks, or who is spoken to
+    int entities = 0;           // those of the known persons come first, in their order
+    std::vector<bool> speakers; // by entity: somebody who speaks, or who is spoken to
 };
 
-// Gives every mention its entity and adds to its reason why. Mentions come in the order of `findAll`; those that have an entity
-// already (that of a known person) keep it. speakerOfTurn: for each turn the index of the known person who speaks, -1: unknown.
+// Gives every mention its entity and adds to its reason why. Mentions come in the order of `findAll`; those that have
+// an entity already (that of a known person) keep it. speakerOfTurn: for each turn the index of the known person who
+// speaks, -1: unknown.
 Grouping group(const Reading& text, std::vector<Found>& mentions, std::span<const KnownPerson> known,
                std::span<const int> speakerOfTurn);
 

@@ -1,4 +1,5 @@
-// A hash table with open addressing over the embedded lists: words are not copied, so that a language loads in milliseconds.
+// A hash table with open addressing over the embedded lists: words are not copied, so that a language loads in
+// milliseconds.
 #include "lexicon.h"
 
 #include <algorithm>
@@ -127,9 +128,12 @@ void Lexicon::add(std::string_view list) {
             continue;
         }
         for (std::string_view word = takeWord(line); !word.empty(); word = takeWord(line)) {
-            if (writtenOn) writtenOn->push_back(word);
-            else if (settings) spacedCompounds |= word == "spaced-compounds";
-            else put(word, properties);
+            if (writtenOn)
+                writtenOn->push_back(word);
+            else if (settings)
+                spacedCompounds |= word == "spaced-compounds";
+            else
+                put(word, properties);
         }
     }
     for (auto* ends : {&endings, &clitics})
@@ -143,7 +147,8 @@ Properties Lexicon::of(std::string_view foldedWord) const {
 std::size_t Lexicon::place(std::string_view word, std::uint32_t hash) const {
     const std::size_t mask = slots_.size() - 1;
     std::size_t at = hash & mask;
-    while (slots_[at].word && !(slots_[at].hash == hash && std::string_view(slots_[at].word, slots_[at].length) == word))
+    while (slots_[at].word &&
+           !(slots_[at].hash == hash && std::string_view(slots_[at].word, slots_[at].length) == word))
         at = (at + 1) & mask;
     return at;
 }

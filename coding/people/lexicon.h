@@ -12,7 +12,9 @@ namespace kith::people {
 using Properties = std::uint64_t;
 
 namespace property {
-constexpr Properties bit(int n) { return Properties{1} << n; }
+constexpr Properties bit(int n) {
+    return Properties{1} << n;
+}
 
 constexpr Properties Given = bit(0), Surname = bit(1), Place = bit(2), Organisation = bit(3), Part = bit(4);
 constexpr Properties Female = bit(5), Male = bit(6), Singular = bit(7), Plural = bit(8);
@@ -21,15 +23,18 @@ constexpr Properties Person = bit(14), Family = bit(15), Demonym = bit(16), Weak
 constexpr Properties Group = bit(19), Partitive = bit(20), Otherwise = bit(21), Who = bit(22);
 constexpr Properties Title = bit(23), Abbreviation = bit(24), Particle = bit(25), PostName = bit(26);
 constexpr Properties Pronoun = bit(27), First = bit(28), Second = bit(29), Third = bit(30), Possessive = bit(31);
-constexpr Properties Reflexive = bit(32), Reciprocal = bit(33), Indefinite = bit(34), Doubtful = bit(35), Relative = bit(36);
+constexpr Properties Reflexive = bit(32), Reciprocal = bit(33), Indefinite = bit(34), Doubtful = bit(35),
+                     Relative = bit(36);
 constexpr Properties AfterApostrophe = bit(37), BeforeVerb = bit(38), Not = bit(39);
-constexpr Properties Determiner = bit(40), Definite = bit(41), Quantifier = bit(42), Of = bit(43), Preposition = bit(44);
+constexpr Properties Determiner = bit(40), Definite = bit(41), Quantifier = bit(42), Of = bit(43),
+                     Preposition = bit(44);
 constexpr Properties Placing = bit(45), Attaching = bit(46), And = bit(47), Copula = bit(48), Called = bit(49);
-constexpr Properties Saying = bit(50), Mental = bit(51), Function = bit(52), Calendar = bit(53), Inflected = bit(54), Negation = bit(55);
+constexpr Properties Saying = bit(50), Mental = bit(51), Function = bit(52), Calendar = bit(53), Inflected = bit(54),
+                     Negation = bit(55);
 } // namespace property
 
-// Lists are texts of sections: "[person female singular]" on a line, then words that have these properties, parted by white
-// space, until the next section; "#" begins a comment. Words are folded: without capitals and accents.
+// Lists are texts of sections: "[person female singular]" on a line, then words that have these properties, parted by
+// white space, until the next section; "#" begins a comment. Words are folded: without capitals and accents.
 class Lexicon {
 public:
     // Adds one list; the bytes must outlive the lexicon. Throws std::logic_error for a property that there is not.

@@ -16,7 +16,7 @@ struct Uses {
     int capital = 0; // inside a sentence
     int start = 0;   // at the start of one
     int small = 0;
-    int acts = 0; // what only a person does, or a pronoun for a person soon after it
+    int acts = 0;        // what only a person does, or a pronoun for a person soon after it
     bool inName = false; // part of a name that is certain
 };
 
@@ -31,9 +31,11 @@ public:
             i = tryRun(i, certain, nullptr);
         for (const Found& name : certain)
             for (int i = name.headFirst; i <= name.headLast; ++i)
-                if (name.confidence >= 0.75 && !text_[i].has(p::Title | p::Particle)) uses_[text_[i].word].inName = true;
+                if (name.confidence >= 0.75 && !text_[i].has(p::Title | p::Particle))
+                    uses_[text_[i].word].inName = true;
         for (auto& [word, uses] : uses_) // nobody says "he said" of a town
-            if (uses.acts >= 3 && uses.acts * 3 >= uses.capital + uses.start && uses.capital > 0 && uses.small == 0) uses.inName = true;
+            if (uses.acts >= 3 && uses.acts * 3 >= uses.capital + uses.start && uses.capital > 0 && uses.small == 0)
+                uses.inName = true;
         for (int i = 0; i < text_.size();)
             i = tryRun(i, found, &uses_);
     }
@@ -73,15 +75,17 @@ private:
     int tryRun(int i, std::vector<Found>& found, const std::unordered_map<std::string_view, Uses>* known) const {
         int begin = i;
         int titles = 0;
-        while (text_.holds(begin + titles) && text_[begin + titles].has(p::Title) && (titles == 0 || joined(begin + titles)))
+        while (text_.holds(begin + titles) && text_[begin + titles].has(p::Title) &&
+               (titles == 0 || joined(begin + titles)))
             ++titles;
         if (titles > 0 && begin > 0 && text_[begin].has(p::Person) && !text_[begin].capital && text_[begin].follows() &&
-            text_[begin - 1].has(p::Possessive)) titles = 0; // "my sister Anna": the sister is a mention of her own
+            text_[begin - 1].has(p::Possessive))
+            titles = 0; // "my sister Anna": the sister is a mention of her own
         int first = begin + titles;
         // "mevrouw De Wit", and "Van Dijk" inside a sentence.
         int name = first;
-        while (text_.holds(name) && name < first + 3 && text_[name].has(p::Particle) && (titles > 0 || text_[first].capital) &&
-               (name == begin || joined(name)))
+        while (text_.holds(name) && name < first + 3 && text_[name].has(p::Particle) &&
+               (titles > 0 || text_[first].capital) && (name == begin || joined(name)))
             ++name;
         const bool particles = name > first && text_.holds(name) && joined(name) && nameWord(name) &&
                                (titles > 0 || !text_[first].startsSentence());
@@ -117,7 +121,8 @@ private:
         const int particles = next;
         while (text_.holds(next) && text_[next].has(p::Particle) && joined(next))
             ++next;
-        if (next == particles || next - particles > 3 || !text_.holds(next) || !joined(next) || !nameWord(next)) return 0;
+        if (next == particles || next - particles > 3 || !text_.holds(next) || !joined(next) || !nameWord(next))
+            return 0;
         const bool places = text_[particles].has(p::Preposition) && text_[next].has(p::Place | p::Organisation) &&
                             !text_[next].has(p::Surname);
         const bool given = text_[i].has(p::Given) || text_[i].initial() || !text_[i].has(p::Word | p::Place);
@@ -173,10 +178,12 @@ private:
         return text_[first].follows() && !text_[first].startsSentence() ? text_.at(first - 1) : text_.at(-1);
     }
 
-    double several(int first, int last, const std::unordered_map<std::string_view, Uses>* known, std::string& reason) const {
+    double several(int first, int last, const std::unordered_map<std::string_view, Uses>* known,
+                   std::string& reason) const {
         const Token& head = text_[first];
         const bool caps = shouted(first, last);
-        if (partOfBody(first, last) && !(head.has(p::Given) && !head.has(p::Place) && last == first + 1 && !text_[last].has(p::Word)))
+        if (partOfBody(first, last) &&
+            !(head.has(p::Given) && !head.has(p::Place | p::Part) && last == first + 1 && !text_[last].has(p::Word)))
             return 0;
         if (before(first).has(p::Determiner) && !before(first).has(p::Possessive)) {
             if (!(head.has(p::Given) && !head.has(p::Word | p::Place))) return 0;
@@ -188,20 +195,26 @@ private:
         for (int i = first; i <= last; ++i) {
             const Token& token = text_[i];
             if (token.has(p::Particle) && i < last) continue;
-            if (token.has(p::Given) || (token.has(p::Surname) && !token.has(p::Word))) ++names;
-            else if (token.has(p::Word)) ++ordinary;
-            else if (token.has(p::Place | p::Organisation | p::Demonym)) ++ordinary;
-            else ++strange;
+            if (token.has(p::Given) || (token.has(p::Surname) && !token.has(p::Word)))
+                ++names;
+            else if (token.has(p::Word))
+                ++ordinary;
+            else if (token.has(p::Place | p::Organisation | p::Demonym))
+                ++ordinary;
+            else
+                ++strange;
             knownPart |= known && known->at(token.word).inName;
         }
         if (head.has(p::Given) && !(head.has(p::Word) && head.startsSentence() && !text_[last].has(p::Surname))) {
-            if (head.has(p::Place | p::Demonym) && text_[last].has(p::Place | p::Word) && !text_[last].has(p::Surname)) return 0;
+            if (head.has(p::Place | p::Demonym) && text_[last].has(p::Place | p::Word) && !text_[last].has(p::Surname))
+                return 0;
             if (caps && names < 2) return 0;
             if (head.has(p::Word) && text_[last].has(p::Word) && !text_[last].has(p::Surname | p::Given)) return 0;
             if (ordinary > 1 && !text_[last].has(p::Surname | p::Given)) return 0;
             reason = "a given name followed by another name";
             return ordinary ? 0.8 : 0.97;
         }
+        if (head.has(p::Particle) && head.capital && text_[last].has(p::Place)) return 0; // "Den Haag"
         if (head.has(p::Particle) && head.capital && !caps && ordinary == 0 && (names > 0 || knownPart)) {
             reason = "a surname with what goes before it";
             return 0.8;
@@ -233,7 +246,11 @@ private:
         if (token.has(p::Part) && !(uses && uses->inName)) return 0;
         if (prior.has(p::Determiner) && !prior.has(p::Possessive) && !token.owns && !(uses && uses->inName)) return 0;
         const bool placed = prior.has(p::Placing);
-        if (prior.capital && prior.has(p::Function) && !text_.at(i - 1).startsSentence()) return 0; // "New York"
+        if (prior.capital && prior.has(p::Function | p::Adjective) && !text_.at(i - 1).startsSentence())
+            return 0; // "New York"
+        const Token& next = text_.at(i + 1);
+        if (next.before == Gap::Comma && next.capital && next.has(p::Place) && !(uses && uses->acts > 0))
+            return 0; // "Preston, Australia"
         if (token.has(p::Given) && !token.has(p::Word | p::Place)) {
             reason = "a given name";
             return 0.93;

@@ -31,8 +31,10 @@ public:
             if (taken_[static_cast<std::size_t>(i)]) continue;
             const Token& token = text_[i];
             if (token.has(p::Partitive) && partitive(i)) continue;
-            if (token.has(p::Otherwise)) otherwise(i);
-            else if (token.has(p::Person | p::Group | p::Demonym)) consider(i);
+            if (token.has(p::Otherwise))
+                otherwise(i);
+            else if (token.has(p::Person | p::Group | p::Demonym))
+                consider(i);
         }
     }
 
@@ -52,7 +54,8 @@ private:
                 first = prior;
                 if (token.has(p::Quantifier) && !token.has(p::Determiner)) continue; // "all my three colleagues"
                 if (prior > 0 && runsOn(prior) && text_[prior - 1].has(p::Quantifier) &&
-                    !text_[prior - 1].has(p::Determiner)) first = prior - 1; // "all the women"
+                    !text_[prior - 1].has(p::Determiner))
+                    first = prior - 1; // "all the women"
                 break;
             }
             if (token.owns) { // "Anna's colleague", "my sister's friend"
@@ -66,8 +69,7 @@ private:
                 break;
             }
             if (taken_[static_cast<std::size_t>(prior)]) break;
-            if (token.has(p::Preposition | p::Pronoun | p::Person)) break;
-            if (token.has(p::Function) && (!token.has(p::Adjective) || token.has(p::Adverb | p::Copula | p::And))) break;
+            if (token.has(p::Function | p::Preposition | p::Pronoun | p::Person)) break;
             const bool qualifies = token.has(p::Adjective) || (text_.lexicon().spacedCompounds && token.has(p::Noun)) ||
                                    (token.capital && !token.startsSentence()) || !token.has(p::Word) ||
                                    (token.hasAll(p::Inflected | p::Verb));
@@ -88,7 +90,8 @@ private:
             if (!text_.holds(i) || !runsOn(i)) break;
             if (text_[i].has(p::Pronoun)) {
                 if (of && text_[i].has(p::Possessive | p::First | p::Second | p::Third) && links == 0 &&
-                    !(text_.holds(i + 1) && runsOn(i + 1) && text_[i + 1].has(p::Noun | p::Person))) return i; // "of mine", "van mij"
+                    !(text_.holds(i + 1) && runsOn(i + 1) && text_[i + 1].has(p::Noun | p::Person)))
+                    return i; // "of mine", "van mij"
                 if (!text_[i].has(p::Possessive)) break;
             }
             const bool determined = text_[i].has(p::Determiner | p::Possessive);
@@ -98,9 +101,13 @@ private:
             for (int n = 0; n < longestPhrase && text_.holds(i) && runsOn(i); ++n, ++i) {
                 const Token& token = text_[i];
                 if (end >= 0 && !token.capital && !text_.lexicon().spacedCompounds) break;
-                if (token.capital || token.has(p::Noun | p::Person | p::Group) || (end < 0 && !token.has(p::Word | p::Function))) end = i;
-                else if (end >= 0) break;
-                else if (!token.has(p::Adjective | p::Quantifier)) break;
+                if (token.capital || token.has(p::Noun | p::Person | p::Group) ||
+                    (end < 0 && !token.has(p::Word | p::Function)))
+                    end = i;
+                else if (end >= 0)
+                    break;
+                else if (!token.has(p::Adjective | p::Quantifier))
+                    break;
                 if (end == i && token.owns) end = -1;
                 if (end == i && token.has(p::Verb) && !token.capital && n > 0) break;
             }
@@ -116,10 +123,11 @@ private:
         const Token& next = text_.at(i + 1);
         const bool plural = token.has(p::Plural) && !token.has(p::Singular);
         const int first = phraseStart(i);
-        const bool determined = first < i && (text_[first].has(p::Determiner | p::Quantifier | p::Possessive) || text_[first].owns ||
-                                              taken_[static_cast<std::size_t>(first)]);
+        const bool determined = first < i && (text_[first].has(p::Determiner | p::Quantifier | p::Possessive) ||
+                                              text_[first].owns || taken_[static_cast<std::size_t>(first)]);
         // "student loans": the first noun of a compound is not its head.
-        if (text_.lexicon().spacedCompounds && text_.holds(i + 1) && runsOn(i + 1) && !token.owns && compoundGoesOn(i)) return;
+        if (text_.lexicon().spacedCompounds && text_.holds(i + 1) && runsOn(i + 1) && !token.owns && compoundGoesOn(i))
+            return;
         if (token.before == Gap::Glued && text_.at(i - 1).has(p::Word) && next.before == Gap::Glued) return;
         int headLast = i;
         if (text_.holds(i + 1) && next.before == Gap::Glued && !next.capital) { // "sister-in-law", but not "child-care"
@@ -129,19 +137,25 @@ private:
         }
         if (token.has(p::Demonym) && !token.has(p::Family) && !plural && !determined) return;
         if (token.has(p::Demonym) && !plural && token.capital && runsOn(i + 1) &&
-            next.has(p::Noun | p::Adjective | p::Person)) return;
+            next.has(p::Noun | p::Adjective | p::Person))
+            return;
         if (token.has(p::Weak) && !determined && !(plural && !token.has(p::Verb))) return;
         if (token.has(p::Verb) && !token.has(p::Plural) && !determined && first == i && !token.has(p::Family)) return;
-        if (token.has(p::Group) && !token.has(p::Person) && (!determined || !token.has(p::Singular | p::Plural))) return;
+        if (token.has(p::Group) && !token.has(p::Person) && (!determined || !token.has(p::Singular | p::Plural)))
+            return;
         if (token.allCapitals && !text_.at(i - 1).allCapitals) return;
-        if (token.has(p::Partitive) && text_.holds(i + 1) && runsOn(i + 1) && next.has(p::Of)) return; // "a couple of seconds"
+        if (token.has(p::Partitive) && text_.holds(i + 1) && runsOn(i + 1) && next.has(p::Of))
+            return; // "a couple of seconds"
         if (!determined && !plural && text_.holds(i + 1) && runsOn(i + 1) &&
             nameBeginningAt_[static_cast<std::size_t>(i + 1)] >= 0) {
             // "columnist Dan Savage": part of the name, like a title.
             found_[static_cast<std::size_t>(nameBeginningAt_[static_cast<std::size_t>(i + 1)])].first = first;
             return;
         }
-        add(first, i, headLast > i ? headLast : phraseEnd(i), token.has(p::Group) ? 0.7 : determined ? 0.9 : 0.78,
+        add(first, i, headLast > i ? headLast : phraseEnd(i),
+            token.has(p::Group) ? 0.7
+            : determined        ? 0.9
+                                : 0.78,
             token.has(p::Group) ? "a noun for a group of people" : "a noun for a person");
     }
 
@@ -149,7 +163,8 @@ private:
     [[nodiscard]] bool compoundGoesOn(int i) const {
         const Token& token = text_[i];
         const Token& next = text_[i + 1];
-        if (next.capital || next.has(p::Function | p::Preposition | p::Pronoun | p::And | p::Copula | p::Saying | p::Mental))
+        if (next.capital ||
+            next.has(p::Function | p::Preposition | p::Pronoun | p::And | p::Copula | p::Saying | p::Mental))
             return false;
         if (token.has(p::Adjective)) return next.has(p::Noun | p::Person | p::Group);
         return next.has(p::Noun | p::Person) && !next.has(p::Verb | p::Adverb | p::Adjective);
@@ -174,14 +189,16 @@ private:
             const Token& word = text_[inner];
             const bool pronoun = word.hasAll(p::Pronoun | p::Plural) && !word.has(p::Possessive | p::Doubtful);
             const bool people = word.has(p::Person) && (word.has(p::Plural) || token.has(p::Group));
-            if (pronoun || people) {
+            if ((pronoun && n == 0) || people) {
                 add(token.has(p::Group) ? phraseStart(i) : i, i, inner, 0.75, "part of a group of people");
                 for (int at = i; people && !determined && at <= inner; ++at) // "a couple of friends" is one mention
                     taken_[static_cast<std::size_t>(at)] = true;
                 return true;
             }
-            if (word.has(p::Determiner | p::Possessive)) determined = true;
-            else if (!word.has(p::Adjective | p::Quantifier | p::Noun)) return false;
+            if (n == 0 && word.has(p::Determiner | p::Possessive))
+                determined = true;
+            else if (!word.has(p::Adjective | p::Quantifier | p::Noun))
+                return false;
         }
         return false;
     }
@@ -190,7 +207,8 @@ private:
     void otherwise(int i) {
         const Token& next = text_.at(i + 1);
         if (!text_[i].has(p::Person)) {
-            if (text_.holds(i + 1) && next.follows() && next.has(p::Who)) add(i, i, i, 0.85, "people told by what they do");
+            if (text_.holds(i + 1) && next.follows() && next.has(p::Who))
+                add(i, i, i, 0.85, "people told by what they do");
         } else {
             consider(i);
         }

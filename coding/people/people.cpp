@@ -41,13 +41,15 @@ std::vector<Found> toFound(const Reading& text, std::vector<Mention> mentions) {
     for (Mention& mention : mentions) {
         Found one;
         if (!wordsOf(text, mention.span, one.first, one.last)) continue;
-        if (!wordsOf(text, mention.head, one.headFirst, one.headLast) || one.headFirst < one.first || one.headLast > one.last) {
+        if (!wordsOf(text, mention.head, one.headFirst, one.headLast) || one.headFirst < one.first ||
+            one.headLast > one.last) {
             one.headFirst = mention.kind == MentionKind::Name ? one.first : one.last;
             one.headLast = one.last;
         }
         one.kind = mention.kind;
         one.confidence = mention.confidence;
-        one.reason = mention.reason.substr(0, mention.reason.find(';')); // why it was found; how it is grouped comes anew
+        one.reason =
+            mention.reason.substr(0, mention.reason.find(';')); // why it was found; how it is grouped comes anew
         found.push_back(std::move(one));
     }
     return found;
@@ -76,14 +78,17 @@ std::string phrase(const Text& text, const Mention& mention) {
     std::string line;
     for (const char c : words) {
         const bool space = c == ' ' || c == '\n' || c == '\t';
-        if (!space) line += c;
-        else if (!line.empty() && line.back() != ' ') line += ' ';
+        if (!space)
+            line += c;
+        else if (!line.empty() && line.back() != ' ')
+            line += ' ';
     }
     return line;
 }
 
 // A contact as its mentions show it; nothing for one that only pronouns and words for anybody speak of.
-bool suggest(const Text& text, const std::vector<Found>& found, const std::vector<Mention>& mentions, SuggestedContact& contact) {
+bool suggest(const Text& text, const std::vector<Found>& found, const std::vector<Mention>& mentions,
+             SuggestedContact& contact) {
     std::string longestName;
     std::string firstPhrase;
     double doubt = 1;
@@ -101,12 +106,16 @@ bool suggest(const Text& text, const std::vector<Found>& found, const std::vecto
             contact.aliases.push_back(words);
     }
     if (described == 0) return false;
+    // "Jan de Wit" rather than the genitive "Jan de Wits" that Dutch makes of it.
+    const std::string bare = longestName.ends_with('s') ? longestName.substr(0, longestName.size() - 1) : std::string();
+    if (std::find(contact.aliases.begin(), contact.aliases.end(), bare) != contact.aliases.end()) longestName = bare;
     contact.label = longestName.empty() ? firstPhrase : longestName;
     std::erase(contact.aliases, contact.label);
     contact.individuated = !longestName.empty() || described > 1;
     if (!longestName.empty() && std::none_of(contact.mentions.begin(), contact.mentions.end(), [&](std::size_t m) {
             return found[m].kind == MentionKind::Nominal && found[m].group;
-        })) contact.group = false;
+        }))
+        contact.group = false;
     const Found& first = found[contact.mentions.front()];
     const bool generic = longestName.empty() && described == 1 && !first.definite; // "people say": seldom a contact
     contact.confidence = (1 - doubt) * (generic ? 0.5 : 1);

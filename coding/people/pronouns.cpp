@@ -28,8 +28,10 @@ public:
     void find() {
         for (int i = 0; i < text_.size(); ++i) {
             if (mentionAt_[static_cast<std::size_t>(i)] >= 0) continue;
-            if (text_[i].has(p::Pronoun)) consider(i);
-            else notePlural(i);
+            if (text_[i].has(p::Pronoun))
+                consider(i);
+            else
+                notePlural(i);
         }
     }
 
@@ -77,7 +79,8 @@ private:
         const Token& next = text_.at(i + 1);
         const Token& prior = text_[i].follows() ? text_.at(i - 1) : text_.at(-1);
         if (!text_.holds(i + 1) || next.before > Gap::Glued) return false;
-        if (next.has(p::Function | p::Pronoun | p::Determiner | p::Preposition) && !next.has(p::Quantifier)) return false;
+        if (next.has(p::Function | p::Pronoun | p::Determiner | p::Preposition) && !next.has(p::Quantifier))
+            return false;
         return !prior.has(p::BeforeVerb);
     }
 
@@ -92,8 +95,11 @@ private:
     // A plural noun for things is what "they" may mean.
     void notePlural(int i) {
         const Token& token = text_[i];
+        if (token.capital && token.has(p::Place)) lastThings_ = i; // "Russia … they"
         if (token.capital && !token.startsSentence()) return;
-        if (token.hasAll(p::Inflected | p::Noun) && (token.word.ends_with("s") || token.word.ends_with("en")) && !token.has(p::Person)) lastThings_ = i;
+        if (token.hasAll(p::Inflected | p::Noun) && (token.word.ends_with("s") || token.word.ends_with("en")) &&
+            !token.has(p::Person))
+            lastThings_ = i;
     }
 
     [[nodiscard]] bool meansPeople(int i) const {

@@ -47,28 +47,51 @@ Between lookBetween(std::u16string_view text, std::size_t begin, std::size_t end
         case u'.':
             found.gap = std::max(found.gap, abbreviation && i == begin ? Gap::Dot : Gap::Stop);
             break;
-        case u'!': case u'?': case u':': case u';': case u'\u2026':
+        case u'!':
+        case u'?':
+        case u':':
+        case u';':
+        case u'\u2026':
             found.gap = Gap::Stop;
             break;
         case u'\n':
             if (lineEndsSentence(text, i)) found.gap = Gap::Stop;
             space = true;
             break;
-        case u'"': case u'\u201C': case u'\u201D': case u'\u201E': case u'\u00AB': case u'\u00BB':
+        case u'"':
+        case u'\u201C':
+        case u'\u201D':
+        case u'\u201E':
+        case u'\u00AB':
+        case u'\u00BB':
             if (i + 1 == end || c == u'\u201C' || c == u'\u201E') {
                 // A mark just before the word opens; one that follows the word before closes.
-                if (i == begin && space == false && i + 1 != end) found.closesQuote = true;
-                else found.opensQuote = true;
+                if (i == begin && space == false && i + 1 != end)
+                    found.closesQuote = true;
+                else
+                    found.opensQuote = true;
             } else {
                 found.closesQuote = true;
             }
             found.gap = std::max(found.gap, Gap::Quote);
             break;
-        case u' ': case u'\t': case u'\u00A0': case u'\r': case u'_': case u'*':
+        case u' ':
+        case u'\t':
+        case u'\u00A0':
+        case u'\r':
+        case u'_':
+        case u'*':
             space = true;
             break;
-        case u'-': case u'/': case u'\u2011': case u'&': case u'+': case u'@':
-            found.gap = std::max(found.gap, i + 1 == end && i == begin ? Gap::Glued : c == u'&' ? Gap::Space : Gap::Comma);
+        case u'-':
+        case u'/':
+        case u'\u2011':
+        case u'&':
+        case u'+':
+        case u'@':
+            found.gap = std::max(found.gap, i + 1 == end && i == begin ? Gap::Glued
+                                            : c == u'&'                ? Gap::Space
+                                                                       : Gap::Comma);
             break;
         default:
             if (isApostrophe(c)) {
@@ -119,23 +142,27 @@ void Reading::read(const Text& text, Utf16Span within, int turn) {
         token.span = {{static_cast<std::int64_t>(begin)}, {static_cast<std::int64_t>(end)}};
         const std::u16string_view written = all.substr(begin, end - begin);
 
+        const std::u16string_view gap = all.substr(last, begin - last);
         const bool abbreviation =
             !first && (tokens_.back().has(p::Abbreviation) || tokens_.back().initial()) && tokens_.back().turn == turn;
         const Between between = lookBetween(all, last, begin, abbreviation);
         if (between.closesQuote) inQuote = false;
         if (between.opensQuote) inQuote = true;
-        if (all.substr(last, begin - last).find(u"\n\n") != std::u16string_view::npos && !between.opensQuote) inQuote = false;
+        if (gap.find(u"\n\n") != std::u16string_view::npos && !between.opensQuote) inQuote = false;
         token.before = first ? Gap::Stop : between.gap;
         token.opensQuote = between.opensQuote;
         token.inQuote = inQuote;
+        token.opensLine = first || gap.find(u'\n') != std::u16string_view::npos;
+        if (!first && gap.find(u':') < 3) tokens_.back().beforeColon = true; // "R:", "**R**:"
         token.afterApostrophe = begin > 0 && isApostrophe(all[begin - 1]);
 
         const auto capital = std::find_if(written.begin(), written.end(), [](char16_t c) { return !isApostrophe(c); });
         token.capital = capital != written.end() && isUpper(*capital);
-        if (!token.capital && written.size() > 3 && isApostrophe(written[1])) token.capital = isUpper(written[2]); // d'Ettorre
+        if (!token.capital && written.size() > 3 && isApostrophe(written[1]))
+            token.capital = isUpper(written[2]); // d'Ettorre
         if (word.letters) {
-            token.allCapitals = written.size() > 1 && token.capital && std::none_of(written.begin(), written.end(), isLower) &&
-                                isUpper(written.back());
+            token.allCapitals = written.size() > 1 && token.capital &&
+                                std::none_of(written.begin(), written.end(), isLower) && isUpper(written.back());
             lookUp(token, written);
         } else {
             token.word = foldInto(written);
@@ -149,7 +176,8 @@ void Reading::read(const Text& text, Utf16Span within, int turn) {
 
 // Folded words are kept in blocks that never move.
 std::string_view Reading::foldInto(std::u16string_view written) {
-    const bool plain = std::all_of(written.begin(), written.end(), [](char16_t c) { return c < 0x80 || isApostrophe(c); });
+    const bool plain =
+        std::all_of(written.begin(), written.end(), [](char16_t c) { return c < 0x80 || isApostrophe(c); });
     std::string slow;
     if (!plain) slow = toUtf8(fold(written));
     const std::size_t needed = plain ? written.size() : slow.size();
@@ -205,7 +233,8 @@ void Reading::lookUp(Token& token, std::u16string_view written) {
         }
     }
     // "buurtwerkster", "Prinsengracht": a compound is what its last part is.
-    if (token.word.size() >= 7 && !lexicon.spacedCompounds && !token.has(p::Person | p::Function | p::Pronoun | p::Given))
+    if (token.word.size() >= 7 && !lexicon.spacedCompounds &&
+        !token.has(p::Person | p::Function | p::Pronoun | p::Given))
         token.is |= lastPart(token);
 }
 
@@ -228,7 +257,8 @@ bool Reading::madeOfWords(std::string_view first) const {
     if (language_.lexicon.of(first) & (p::Word | p::Person)) return true;
     for (const std::string_view joint : {"en", "s", "n"})
         if (first.size() > joint.size() + 2 && first.ends_with(joint) &&
-            (language_.lexicon.of(first.substr(0, first.size() - joint.size())) & (p::Word | p::Person))) return true;
+            (language_.lexicon.of(first.substr(0, first.size() - joint.size())) & (p::Word | p::Person)))
+            return true;
     return first.size() > 6;
 }
 

@@ -1,4 +1,5 @@
-// A text as the finder reads it: its words one after another, with what the language knows of each and what stands between.
+// A text as the finder reads it: its words one after another, with what the language knows of each and what stands
+// between.
 #pragma once
 
 #include "language.h"
@@ -24,18 +25,20 @@ enum class Gap : unsigned char {
 };
 
 struct Token {
-    Utf16Span span;          // without what is written on to it: "Anna" of "Anna's"
-    std::string_view word;   // folded
+    Utf16Span span;        // without what is written on to it: "Anna" of "Anna's"
+    std::string_view word; // folded
     Properties is = 0;
     Gap before = Gap::Stop;
-    bool capital = false;    // begins with one
-    bool allCapitals = false; // has two or more capitals and no small letter
-    bool owns = false;       // a possessive 's was cut off
-    bool cut = false;        // something was cut off
+    bool capital = false;         // begins with one
+    bool allCapitals = false;     // has two or more capitals and no small letter
+    bool owns = false;            // a possessive 's was cut off
+    bool cut = false;             // something was cut off
     bool afterApostrophe = false; // "'m"
-    bool opensQuote = false; // a quotation begins just before it
+    bool opensQuote = false;      // a quotation begins just before it
     bool inQuote = false;
-    int turn = -1;           // index of the turn, -1: no turns are known
+    bool opensLine = false;
+    bool beforeColon = false;
+    int turn = -1; // index of the turn, -1: no turns are known
 
     [[nodiscard]] bool has(Properties any) const { return (is & any) != 0; }
     [[nodiscard]] bool hasAll(Properties all) const { return (is & all) == all; }

@@ -19,7 +19,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::int64_t middle = text.end().value / 2;
     const std::vector<Turn> turns{{1, {{0}, {middle}}, "A", {}}, {2, {{middle}, text.end()}, "Anna", {}}};
     const bool spoken = size % 3 == 0;
-    const people::Account account{text, spoken ? std::span<const Turn>(turns) : std::span<const Turn>(), {}, size % 2 ? "en" : "nl"};
+    const people::Account account{
+        text, spoken ? std::span<const Turn>(turns) : std::span<const Turn>(), {}, size % 2 ? "en" : "nl"};
 
     const std::vector<Mention> mentions = people::findMentions(account);
     for (const Mention& mention : mentions) {

@@ -35,6 +35,11 @@ TEST(Grouping, NamesByTheirParts) {
               "Anna de Vries = Anna de Vries, Anna; Peter Bos = Peter Bos, Mr. Bos");
 }
 
+TEST(Grouping, DutchGenitivesAreTheSameName) {
+    EXPECT_EQ(contactsOf("Mevrouw Van den Berg lachte. Mevrouw Van den Bergs fiets stond buiten.", "nl"),
+              "Mevrouw Van den Berg = Mevrouw Van den Berg, Mevrouw Van den Bergs");
+}
+
 TEST(Grouping, TitlesTellBearersOfOneSurnameApart) {
     EXPECT_EQ(contactsOf("Mr. Hall left. Mrs. Hall stayed. Mrs. Hall sang.", "en"),
               "Mr. Hall = Mr. Hall; Mrs. Hall = Mrs. Hall, Mrs. Hall");
@@ -46,7 +51,8 @@ TEST(Grouping, WhatStandsBesideTheName) {
 }
 
 TEST(Grouping, NounsOfTheSamePossessor) {
-    EXPECT_EQ(contactsOf("My supervisor agreed. Then my supervisor left.", "en"), "My supervisor = My supervisor, my supervisor");
+    EXPECT_EQ(contactsOf("My supervisor agreed. Then my supervisor left.", "en"),
+              "My supervisor = My supervisor, my supervisor");
     EXPECT_EQ(contactsOf("Een collega belde. De collega was boos.", "nl"), "Een collega = Een collega, De collega");
 }
 
@@ -59,7 +65,8 @@ TEST(Grouping, PronounsByNumberAndGender) {
 TEST(Grouping, SpeakersAreNoContacts) {
     const Text text = Text::normalise("Marit: I met Anna.\nPeter: Did you like her?");
     const std::vector<Turn> turns{{1, {{7}, {18}}, "Marit", {}}, {2, {{26}, {43}}, "Peter", {}}};
-    const Account account{text, turns, {{"Marit", SpeakerRole::Interviewee}, {"Peter", SpeakerRole::Interviewer}}, "en"};
+    const Account account{
+        text, turns, {{"Marit", SpeakerRole::Interviewee}, {"Peter", SpeakerRole::Interviewer}}, "en"};
     const Resolution resolution = resolveContacts(account, findMentions(account));
     EXPECT_EQ(describeContacts(text, resolution), "Anna = Anna, her");
     // "I" of the one is "you" of the other.

@@ -16,7 +16,8 @@ namespace p = property;
 
 TEST(Lexicon, AWordHasThePropertiesOfAllItsSections) {
     Lexicon lexicon;
-    lexicon.add("# names\n[given female]\nrose anna\n[word noun]\nrose\n\n[ending]\ns ing\n[setting]\nspaced-compounds\n");
+    lexicon.add(
+        "# names\n[given female]\nrose anna\n[word noun]\nrose\n\n[ending]\ns ing\n[setting]\nspaced-compounds\n");
     EXPECT_EQ(lexicon.of("rose"), p::Given | p::Female | p::Word | p::Noun);
     EXPECT_EQ(lexicon.of("anna"), p::Given | p::Female);
     EXPECT_EQ(lexicon.of("ann"), 0U);

@@ -1,5 +1,5 @@
-// Texts with their mentions marked inline: "{[My] colleague} told [me] about <Anna de Vries>". Curly brackets hold nominals,
-// square ones pronouns, angle ones names.
+// Texts with their mentions marked inline: "{[My] colleague} told [me] about <Anna de Vries>". Curly brackets hold
+// nominals, square ones pronouns, angle ones names.
 #pragma once
 
 #include "kith/model/mention.h"

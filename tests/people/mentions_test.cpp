@@ -13,10 +13,15 @@ using testing::ElementsAreArray;
 void expectMentions(const std::string& language, const std::string& marked) {
     const MarkedText expected = unmark(marked);
     const Text text = Text::normalise(expected.text);
-    EXPECT_THAT(describeMentions(text, findMentions(text, language)), ElementsAreArray(expected.mentions)) << expected.text;
+    EXPECT_THAT(describeMentions(text, findMentions(text, language)), ElementsAreArray(expected.mentions))
+        << expected.text;
 }
-void english(const std::string& marked) { expectMentions("en", marked); }
-void dutch(const std::string& marked) { expectMentions("nl", marked); }
+void english(const std::string& marked) {
+    expectMentions("en", marked);
+}
+void dutch(const std::string& marked) {
+    expectMentions("nl", marked);
+}
 
 TEST(EnglishMentions, NamesOfManyKinds) {
     english("Then <Anna de Vries> called <Mr. Okonkwo>, and <J. Bos> came too.");
@@ -106,6 +111,11 @@ TEST(Mentions, OfTurnsAreLookedForInTheirWordsOnly) {
     const std::vector<Turn> turns{{1, {{7}, {18}}, "Marit", {}}, {2, {{26}, {30}}, "Peter", {}}};
     const std::vector<Mention> mentions = findMentions(Account{text, turns, {}, "en"});
     EXPECT_THAT(describeMentions(text, mentions), ElementsAreArray({"pronoun I", "name Anna"}));
+}
+
+TEST(Mentions, LabelsOfSpeakersAreNone) {
+    english("Interviewer: Who came?\nAnna: {[My] brother}.\n");
+    dutch("**Interviewer:** Wie kwam er?\n\n**R:** {[Mijn] broer}.\n");
 }
 
 TEST(Mentions, SayWhyInWords) {

@@ -26,7 +26,8 @@ void expectSound(const Text& text, const std::string& language) {
         ASSERT_GT(mention.confidence, 0);
         ASSERT_LE(mention.confidence, 1);
         ASSERT_FALSE(mention.reason.empty());
-        ASSERT_TRUE(last.begin < mention.span.begin || (last.begin == mention.span.begin && last.end > mention.span.end));
+        ASSERT_TRUE(last.begin < mention.span.begin ||
+                    (last.begin == mention.span.begin && last.end > mention.span.end));
         last = mention.span;
     }
     const Resolution resolution = resolveContacts(account, mentions);
@@ -40,19 +41,45 @@ void expectSound(const Text& text, const std::string& language) {
 }
 
 TEST(AnyText, OfHandpickedOddities) {
-    for (const char* words : {"", " ", "\n\n", "...", "'", "'s", "Anna's", "''s Anna", "Dr.", "Dr. ", "J. J. J.", "van de", "Van Der",
-                              "😀 Anna 😀😀 de 👩‍👩‍👧 Vries", "אנה פגשה את Anna de Vries", "e\xCC\x81\xCC\x81 Zoe\xCC\x88 Bos", "A B C D E",
-                              "of of of of", "one of", "my", "their they them", "het hoofd van", "\xEF\xBF\xBD Anna \xEF\xBF\xBD",
-                              "Anna--Anna--Anna", "_Anna_ *Peter*", "ANNA DE VRIES", "the the the man's man's", "I'I'm I'm'm"}) {
+    for (const char* words : {"",
+                              " ",
+                              "\n\n",
+                              "...",
+                              "'",
+                              "'s",
+                              "Anna's",
+                              "''s Anna",
+                              "Dr.",
+                              "Dr. ",
+                              "J. J. J.",
+                              "van de",
+                              "Van Der",
+                              "😀 Anna 😀😀 de 👩‍👩‍👧 Vries",
+                              "אנה פגשה את Anna de Vries",
+                              "e\xCC\x81\xCC\x81 Zoe\xCC\x88 Bos",
+                              "A B C D E",
+                              "of of of of",
+                              "one of",
+                              "my",
+                              "their they them",
+                              "het hoofd van",
+                              "\xEF\xBF\xBD Anna \xEF\xBF\xBD",
+                              "Anna--Anna--Anna",
+                              "_Anna_ *Peter*",
+                              "ANNA DE VRIES",
+                              "the the the man's man's",
+                              "I'I'm I'm'm"}) {
         expectSound(Text::normalise(words), "en");
         expectSound(Text::normalise(words), "nl");
     }
 }
 
 TEST(AnyText, OfRandomWordsAndMarks) {
-    const std::vector<std::string> pieces{"Anna", "de", "Vries", "my", "mijn", "sister", "zus", "'s", "they", "ze", "said", "zei", ".", ",",
-                                          "\"", "“", "”", "\n", "\n\n", "-", "of", "van", "one", "the", "Dr.", "J.", "men", "is", "I", "ik",
-                                          "é", "😀", "\xCC\x81", "ß", "İ", "א", "12", "_", "'", "’", "who", "die", "team", "Mr."};
+    const std::vector<std::string> pieces{"Anna", "de",   "Vries", "my",  "mijn", "sister",   "zus",  "'s", "they",
+                                          "ze",   "said", "zei",   ".",   ",",    "\"",       "“",    "”",  "\n",
+                                          "\n\n", "-",    "of",    "van", "one",  "the",      "Dr.",  "J.", "men",
+                                          "is",   "I",    "ik",    "é",   "😀",    "\xCC\x81", "ß",    "İ",  "א",
+                                          "12",   "_",    "'",     "’",   "who",  "die",      "team", "Mr."};
     std::mt19937 random(20121701);
     for (int round = 0; round < 400; ++round) {
         std::string words;
@@ -86,7 +113,8 @@ TEST(Time, GrowsWithTheText) {
     const auto seconds = [](int repeats) {
         std::string words;
         for (int i = 0; i < repeats; ++i)
-            words += "Anna Smith" + std::to_string(i) + " met the teacher's friend. They told Mr. Bos that she knew her. \"I say,\" he said. ";
+            words += "Anna Smith" + std::to_string(i) +
+                     " met the teacher's friend. They told Mr. Bos that she knew her. \"I say,\" he said. ";
         const Text text = Text::normalise(words);
         (void)findMentions(text, "en");
         const auto begin = std::chrono::steady_clock::now();

@@ -1,5 +1,5 @@
-// Finding the mentions of people in a text, and whom they speak of: suggestions, derived from the words and from what analysts
-// decided. The same text and the same decisions give the same result.
+// Finding the mentions of people in a text, and whom they speak of: suggestions, derived from the words and from what
+// analysts decided. The same text and the same decisions give the same result.
 #pragma once
 
 #include "kith/model/imported.h"
@@ -16,8 +16,8 @@ namespace kith::people {
 // The words and rules of one language, as the folder languages/xx/ holds them.
 struct Language;
 
-// The language of an ISO 639-1 code ("en", "nl"), loaded once; safe to call from several threads. Throws kith::Error for a
-// language without a folder, naming those there are.
+// The language of an ISO 639-1 code ("en", "nl"), loaded once; safe to call from several threads. Throws kith::Error
+// for a language without a folder, naming those there are.
 const Language& language(std::string_view code);
 
 // The codes of the languages there are, in alphabetical order.
@@ -47,7 +47,8 @@ struct DecidedSpan {
     bool operator==(const DecidedSpan&) const = default;
 };
 
-// What analysts decided, used at once: names and aliases of contacts are found wherever they stand, rejected words nowhere.
+// What analysts decided, used at once: names and aliases of contacts are found wherever they stand, rejected words
+// nowhere.
 struct Decisions {
     std::vector<DecidedContact> contacts;
     std::vector<DecidedSpan> spans;
@@ -55,8 +56,9 @@ struct Decisions {
     bool operator==(const Decisions&) const = default;
 };
 
-// The mentions of people, by first position, then the longer first, grouped by the person or group they speak of (numbered by
-// first appearance). Heads lie within their spans; no two mentions have the same span. Throws as `language` does.
+// The mentions of people, by first position, then the longer first, grouped by the person or group they speak of
+// (numbered by first appearance). Heads lie within their spans; no two mentions have the same span. Throws as
+// `language` does.
 std::vector<Mention> findMentions(const Text& text, std::string_view language);
 std::vector<Mention> findMentions(const Account& account);
 
