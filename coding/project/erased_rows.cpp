@@ -12,6 +12,7 @@ namespace kith::project {
 namespace {
 
 constexpr const char* erasedLabel = "(erased)";
+constexpr int speakersEgo = 3; // column of the table
 
 Uuid uuidOf(std::string_view bytes) {
     Uuid uuid;
@@ -159,10 +160,19 @@ bool Erased::addFromJournal() {
             const auto* table = tableOf(row.table);
             if (!table || !belongs(*table, row)) return;
             rows_.insert(identity(row));
+            if (table->name == "speaker") addFormerEgo(row);
             if (table->hasKey) keys_.insert(uuidOf((row.before.empty() ? row.after : row.before)[0].bytes));
         });
     }
     return keys_.size() + rows_.size() > before;
+}
+
+// The case that an erased source once belonged to, where it was removed since: only the journal still knows of it.
+void Erased::addFormerEgo(const ChangedRow& speaker) {
+    for (const auto* values : {&speaker.before, &speaker.after}) {
+        const auto ego = uuidOf(valueAt(*values, speakersEgo).bytes);
+        if (ego && !formPlace(ego) && !database_.number("SELECT 1 FROM ego WHERE key = ?", ego)) keys_.insert(ego);
+    }
 }
 
 std::map<std::string, int> Erased::eraseRows() {

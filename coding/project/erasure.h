@@ -51,6 +51,7 @@ private:
     };
     bool addFromTables();
     bool addFromJournal();
+    void addFormerEgo(const ChangedRow& speaker);
     bool belongs(const Table& table, const ChangedRow& row) const;
     bool belongs(const Table& table, const std::vector<ChangedValue>& values) const;
     const Table* tableOf(std::string_view name) const;

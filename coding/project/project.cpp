@@ -42,6 +42,22 @@ void mustBeProject(const fs::path& file, int newest) {
     database.number("SELECT count(*) FROM sqlite_schema"); // a file cut short shows here
 }
 
+// What a program that was killed left behind must be rolled back before anybody can read, and only a writer can do that.
+void putRight(const fs::path& file) {
+    const Place place{nameOf(file), ""};
+    std::string uri = "file:";
+    for (const char c : file.string()) uri += c == '?' ? "%3f" : c == '#' ? "%23" : c == '%' ? "%25" : std::string(1, c);
+    if (Database(uri + "?immutable=1", SQLITE_OPEN_READONLY | SQLITE_OPEN_URI).number("PRAGMA application_id").value_or(0) != applicationId)
+        throw Error("This is no Kith project but another program's database.", place, "Choose a file that `kith new` has made.");
+    try {
+        const Lock lock(file);
+        Database(file, SQLITE_OPEN_READWRITE).number("SELECT count(*) FROM sqlite_schema");
+    } catch (const Error&) {
+        throw Error("The project was not closed properly the last time and must be put right before it can be read.", place,
+                    "Open it once in a folder that may be written to.");
+    }
+}
+
 void putInPlace(const fs::path& made, const fs::path& file) {
     // A hard link never takes the place of an existing file; some file systems have none.
     if (link(made.c_str(), file.c_str()) == 0) {
@@ -60,7 +76,13 @@ void putInPlace(const fs::path& made, const fs::path& file) {
 
 Project::Storage::Storage(fs::path project, Access openFor, const std::vector<Migration>& migrations)
     : file(std::move(project)), access(openFor) {
-    mustBeProject(file, migrations.back().version);
+    try {
+        mustBeProject(file, migrations.back().version);
+    } catch (const SQLite::Exception& exception) {
+        if (exception.getErrorCode() != SQLITE_READONLY) throw;
+        putRight(file);
+        mustBeProject(file, migrations.back().version);
+    }
     if (access == Access::ReadOnly) {
         connection.emplace(file, SQLITE_OPEN_READONLY);
         if (fileVersion(database()) < migrations.back().version)

@@ -99,6 +99,16 @@ std::vector<JournalEntry> Project::journal() const {
     return inWords(storage_->file, [&] { return readJournal(storage_->database()); });
 }
 
+std::vector<Tombstone> Project::tombstones() const {
+    return inWords(storage_->file, [&] {
+        std::vector<Tombstone> tombstones;
+        Query query(storage_->database(), "SELECT kind, key, entry, at, by, reason FROM tombstone ORDER BY number");
+        while (query.next())
+            tombstones.push_back({query.text(0), query.uuid(1), query.integer(2), query.text(3), query.text(4), query.text(5)});
+        return tombstones;
+    });
+}
+
 std::vector<Change> Project::changesSince(EntryNumber entry) const {
     return inWords(storage_->file, [&] {
         auto& database = storage_->database();

@@ -26,6 +26,16 @@ struct JournalEntry {
     Digest hash{};            // over the entry before, the changeset's hash and the fields above
 };
 
+// What stays of something that was withdrawn: no words.
+struct Tombstone {
+    std::string kind; // "source", "case"
+    Uuid key;
+    EntryNumber entry = 0; // the erasure
+    std::string at;
+    Coder by;
+    std::string reason;
+};
+
 // One row of one journalled table that changed.
 struct Change {
     enum class What { Added, Changed, Removed };

@@ -72,6 +72,8 @@ public:
     // Cannot be undone. Gives one line for each thing erased.
     std::vector<std::string> withdraw(const std::vector<SourceKey>& sources, const std::optional<CaseKey>& ego, const Coder& by);
 
+    [[nodiscard]] std::vector<Tombstone> tombstones() const; // oldest first
+
     [[nodiscard]] CheckReport check(const Job& job = {}) const;
 
     // Everything analysis needs, in the order that StudySnapshot promises.
