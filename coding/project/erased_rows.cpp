@@ -12,7 +12,8 @@ namespace kith::project {
 namespace {
 
 constexpr const char* erasedLabel = "(erased)";
-constexpr int speakersEgo = 3; // column of the table
+constexpr int speakersEgo = 3; // columns of the tables
+constexpr int contactsPerson = 7;
 
 Uuid uuidOf(std::string_view bytes) {
     Uuid uuid;
@@ -71,15 +72,15 @@ Erased::Erased(Database& database) : database_(database) {
         Query columns(database, "SELECT cid, name, type FROM pragma_table_info(?)", name);
         while (columns.next()) {
             const int column = columns.small(0);
-            const auto column_name = columns.text(1);
+            const auto columnName = columns.text(1);
             // A person may be known from other accounts and stays as long as one of those does; codes belong to no account.
-            if (columns.view(2) == "BLOB" && column_name != "person" && !oneOf(name, {"person", "code", "code_text"})) {
+            if (columns.view(2) == "BLOB" && columnName != "person" && !oneOf(name, {"person", "code", "code_text"})) {
                 table.references.push_back(column);
-                table.condition += (table.condition.empty() ? "erased(" : " OR erased(") + column_name + ")";
+                table.condition += (table.condition.empty() ? "erased(" : " OR erased(") + columnName + ")";
             }
-            if (column_name == "source") table.source = column;
-            if (column_name == "part") table.part = column;
-            if (oneOf(column_name, {"title", "label", "words"}) && oneOf(name, {"source", "ego", "contact", "alias", "speaker"}))
+            if (columnName == "source") table.source = column;
+            if (columnName == "part") table.part = column;
+            if (oneOf(columnName, {"title", "label", "words"}) && oneOf(name, {"source", "ego", "contact", "alias", "speaker"}))
                 table.words.push_back(column);
         }
         if (table.part >= 0) table.condition += " OR erased_part(source, part)";
@@ -138,6 +139,13 @@ bool Erased::belongs(const Table& table, const ChangedRow& row) const { return b
 
 void Erased::addDependants() {
     while (addFromTables() || addFromJournal()) {}
+    Query query(database_, "SELECT DISTINCT person FROM contact WHERE person IS NOT NULL AND erased(key)");
+    while (query.next()) addPerson(query.key<PersonKey>(0));
+}
+
+void Erased::addPerson(PersonKey person) {
+    // Not one whom another account knows.
+    if (person && !database_.number("SELECT 1 FROM contact WHERE person = ? AND NOT erased(key)", person)) persons_.insert(person.uuid);
 }
 
 bool Erased::addFromTables() {
@@ -161,6 +169,8 @@ bool Erased::addFromJournal() {
             if (!table || !belongs(*table, row)) return;
             rows_.insert(identity(row));
             if (table->name == "speaker") addFormerEgo(row);
+            if (table->name == "contact")
+                for (const auto* values : {&row.before, &row.after}) addPerson({uuidOf(valueAt(*values, contactsPerson).bytes)});
             if (table->hasKey) keys_.insert(uuidOf((row.before.empty() ? row.after : row.before)[0].bytes));
         });
     }

@@ -28,7 +28,6 @@ public:
         addEgosOfErasedSources();
         addLeftovers();
         erased_.addDependants();
-        addPersons();
         for (const auto& source : sources_) readSource(source);
     }
 
@@ -124,12 +123,6 @@ private:
     void addLeftovers() {
         Query query(database_, "SELECT id FROM content WHERE NOT EXISTS (SELECT 1 FROM source WHERE content = content.id)");
         while (query.next()) erased_.addContent(query.integer(0));
-    }
-
-    // A person whom no other account knows.
-    void addPersons() {
-        Query query(database_, "SELECT person FROM contact WHERE person IS NOT NULL GROUP BY person HAVING min(erased(key))");
-        while (query.next()) erased_.addPerson(query.key<PersonKey>(0));
     }
 
     void readSource(SourceKey source) {

@@ -25,7 +25,6 @@ public:
     void addPart(SourceKey survey, std::int64_t content, std::int64_t part);
     // A name or title, so that labels in the journal that hold it are erased too.
     void addWords(const std::string& words);
-    void addPerson(PersonKey person) { persons_.insert(person.uuid); }
 
     [[nodiscard]] bool holds(const Uuid& key) const;
     [[nodiscard]] bool holdsPart(const Uuid& source, std::int64_t part) const { return parts_.contains({source, part}); }
@@ -52,6 +51,7 @@ private:
     bool addFromTables();
     bool addFromJournal();
     void addFormerEgo(const ChangedRow& speaker);
+    void addPerson(PersonKey person);
     bool belongs(const Table& table, const ChangedRow& row) const;
     bool belongs(const Table& table, const std::vector<ChangedValue>& values) const;
     const Table* tableOf(std::string_view name) const;
