@@ -27,7 +27,8 @@ std::optional<double> shareOf(const Cell& cell, const Column& column) {
         }
         if (column.kind == ColumnKind::Share) return static_cast<double>(*count);
     }
-    if (const auto* number = std::get_if<double>(&cell.value); number && column.kind == ColumnKind::Share) return *number;
+    if (const auto* number = std::get_if<double>(&cell.value); number && column.kind == ColumnKind::Share)
+        return *number;
     return std::nullopt;
 }
 
@@ -36,7 +37,8 @@ std::string intervalWords(const Cell& cell, const Column& column) {
     const bool share = shareOf(cell, column).has_value();
     const double factor = share ? 100 : 1;
     const int decimals = share ? 0 : column.decimals;
-    return fmt::format("[{}, {}]", rounded(cell.interval->low * factor, decimals), rounded(cell.interval->high * factor, decimals));
+    return fmt::format("[{}, {}]", rounded(cell.interval->low * factor, decimals),
+                       rounded(cell.interval->high * factor, decimals));
 }
 
 std::string valueWords(const Cell& cell, const Column& column, std::string_view language) {
@@ -45,7 +47,8 @@ std::string valueWords(const Cell& cell, const Column& column, std::string_view 
         return fmt::format("{}/{} ({})", *count, *cell.denominator, share ? rounded(*share * 100, 0) + "%" : "–");
     }
     std::string words = cellText(cell, column, language);
-    if (cell.denominator && std::holds_alternative<double>(cell.value)) words += fmt::format(" (n = {})", *cell.denominator);
+    if (cell.denominator && std::holds_alternative<double>(cell.value))
+        words += fmt::format(" (n = {})", *cell.denominator);
     return words;
 }
 
@@ -54,10 +57,13 @@ std::string shownWords(const Cell& cell, const Column& column, std::string_view 
     return valueWords(cell, column, language) + (interval.empty() ? "" : " " + interval);
 }
 
-bool standsRight(const Column& column) { return column.kind != ColumnKind::Text; }
+bool standsRight(const Column& column) {
+    return column.kind != ColumnKind::Text;
+}
 
 std::string headingWords(const Column& column) {
-    const bool needed = column.kind == ColumnKind::Number && !column.unit.empty() && column.heading.find(column.unit) == std::string::npos;
+    const bool needed = column.kind == ColumnKind::Number && !column.unit.empty() &&
+                        column.heading.find(column.unit) == std::string::npos;
     return needed ? column.heading + " (" + column.unit + ")" : column.heading;
 }
 
@@ -71,6 +77,8 @@ std::vector<Extent> extentsOf(const Table& table) {
     return extents;
 }
 
-std::string exactNumber(double number) { return std::isfinite(number) ? fmt::format("{}", number) : std::string(); }
+std::string exactNumber(double number) {
+    return std::isfinite(number) ? fmt::format("{}", number) : std::string();
+}
 
 } // namespace kith::report

@@ -9,8 +9,8 @@
 
 namespace kith::report {
 
-// value / denominator where the cell is a count out of something, the value where it is a share already; nothing where there is
-// no share to give.
+// value / denominator where the cell is a count out of something, the value where it is a share already; nothing where
+// there is no share to give.
 std::optional<double> shareOf(const Cell& cell, const Column& column);
 
 // Everything in one: "7/16 (44%) [23, 67]", "0.42 [0.30, 0.55]", "–". An interval of a share stands in per cent.
@@ -23,8 +23,8 @@ std::string intervalWords(const Cell& cell, const Column& column);
 // Numbers stand at the right, words at the left.
 bool standsRight(const Column& column);
 
-// The heading; for numbers with their unit, where it does not say so itself: "Rate (per 1,000 words)". What counts are of stands in
-// a table's title and notes.
+// The heading; for numbers with their unit, where it does not say so itself: "Rate (per 1,000 words)". What counts are
+// of stands in a table's title and notes.
 std::string headingWords(const Column& column);
 
 // What a column needs beside its values, over all rows.

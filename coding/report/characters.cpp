@@ -28,12 +28,15 @@ constexpr std::array wide{
     Range{0x1F300, 0x1F64F}, Range{0x1F900, 0x1F9FF}, Range{0x20000, 0x3FFFD},
 };
 
-template <std::size_t N> bool within(const std::array<Range, N>& ranges, char32_t character) {
+template<std::size_t N>
+bool within(const std::array<Range, N>& ranges, char32_t character) {
     return std::any_of(ranges.begin(), ranges.end(),
                        [&](const Range& range) { return range.first <= character && character <= range.last; });
 }
 
-bool isControl(char32_t character) { return character < 0x20 || (character >= 0x7F && character < 0xA0); }
+bool isControl(char32_t character) {
+    return character < 0x20 || (character >= 0x7F && character < 0xA0);
+}
 
 // Xml has no way at all to write these.
 bool forbiddenInXml(char32_t character) {
@@ -85,15 +88,18 @@ int columnsOf(char32_t character) {
 
 int columnsOf(std::string_view utf8) {
     int columns = 0;
-    for (const char32_t character : characters(utf8)) columns += columnsOf(character);
+    for (const char32_t character : characters(utf8))
+        columns += columnsOf(character);
     return columns;
 }
 
 std::string onOneLine(std::string_view utf8) {
     std::string line;
     for (const char32_t character : characters(utf8)) {
-        if (character == '\n' || character == '\t') line += ' ';
-        else if (!isControl(character)) appendCharacter(line, character);
+        if (character == '\n' || character == '\t')
+            line += ' ';
+        else if (!isControl(character))
+            appendCharacter(line, character);
     }
     return line;
 }
@@ -103,11 +109,21 @@ std::string escapeMarkup(std::string_view utf8) {
     escaped.reserve(utf8.size());
     for (const char32_t character : characters(utf8)) {
         switch (character) {
-        case '&': escaped += "&amp;"; break;
-        case '<': escaped += "&lt;"; break;
-        case '>': escaped += "&gt;"; break;
-        case '"': escaped += "&quot;"; break;
-        case '\'': escaped += "&#39;"; break;
+        case '&':
+            escaped += "&amp;";
+            break;
+        case '<':
+            escaped += "&lt;";
+            break;
+        case '>':
+            escaped += "&gt;";
+            break;
+        case '"':
+            escaped += "&quot;";
+            break;
+        case '\'':
+            escaped += "&#39;";
+            break;
         default:
             if (!forbiddenInXml(character)) appendCharacter(escaped, character);
         }
@@ -119,18 +135,41 @@ std::string escapeTex(std::string_view utf8) {
     std::string escaped;
     for (const char32_t character : characters(onOneLine(utf8))) {
         switch (character) {
-        case '\\': escaped += "\\textbackslash{}"; break;
-        case '~': escaped += "\\textasciitilde{}"; break;
-        case '^': escaped += "\\textasciicircum{}"; break;
-        case '<': escaped += "\\textless{}"; break;
-        case '>': escaped += "\\textgreater{}"; break;
-        case '"': escaped += "\\textquotedbl{}"; break;
-        case 0x2013: escaped += "--"; break;
-        case 0x2026: escaped += "\\dots{}"; break;
-        case '&': case '%': case '$': case '#': case '_': case '{': case '}':
+        case '\\':
+            escaped += "\\textbackslash{}";
+            break;
+        case '~':
+            escaped += "\\textasciitilde{}";
+            break;
+        case '^':
+            escaped += "\\textasciicircum{}";
+            break;
+        case '<':
+            escaped += "\\textless{}";
+            break;
+        case '>':
+            escaped += "\\textgreater{}";
+            break;
+        case '"':
+            escaped += "\\textquotedbl{}";
+            break;
+        case 0x2013:
+            escaped += "--";
+            break;
+        case 0x2026:
+            escaped += "\\dots{}";
+            break;
+        case '&':
+        case '%':
+        case '$':
+        case '#':
+        case '_':
+        case '{':
+        case '}':
             escaped += '\\';
             [[fallthrough]];
-        default: appendCharacter(escaped, character);
+        default:
+            appendCharacter(escaped, character);
         }
     }
     return escaped;
@@ -140,10 +179,13 @@ std::string shortened(std::string_view utf8, std::size_t most) {
     const std::vector<char32_t> all = characters(utf8);
     if (all.size() <= most) return std::string(utf8);
     std::size_t kept = most == 0 ? 0 : most - 1;
-    while (kept > 0 && within(marks, all[kept])) --kept;
-    while (kept > 0 && all[kept - 1] == ' ') --kept;
+    while (kept > 0 && within(marks, all[kept]))
+        --kept;
+    while (kept > 0 && all[kept - 1] == ' ')
+        --kept;
     std::string cut;
-    for (std::size_t i = 0; i < kept; ++i) appendCharacter(cut, all[i]);
+    for (std::size_t i = 0; i < kept; ++i)
+        appendCharacter(cut, all[i]);
     return cut + "…";
 }
 

@@ -1,5 +1,5 @@
-#include "egogram_words.h"
 #include "characters.h"
+#include "egogram_words.h"
 #include "label_places.h"
 #include "picture_colours.h"
 #include "text_widths.h"
@@ -32,8 +32,11 @@ void appendMark(std::vector<Primitive>& primitives, Point at, double size, Conta
         mark.stroke = tieColour;
         mark.width = 1;
         break;
-    case Visibility::Hidden: break;
-    case Visibility::Individuated: mark.fill = markColour; break;
+    case Visibility::Hidden:
+        break;
+    case Visibility::Individuated:
+        mark.fill = markColour;
+        break;
     case Visibility::Resource:
         primitives.push_back(Shape{marker, at, size + 3.2, markColour, paperColour, 1.4, "", ""});
         mark.fill = markColour;
@@ -49,8 +52,9 @@ std::vector<std::string> twoLines(const std::string& label) {
     if (columnsOf(line) <= 15) return {line};
     std::size_t best = std::string::npos;
     for (std::size_t i = 1; i + 1 < line.size(); ++i)
-        if (line[i] == ' ' && (best == std::string::npos || std::abs(static_cast<double>(i) - static_cast<double>(line.size()) / 2) <
-                                                                std::abs(static_cast<double>(best) - static_cast<double>(line.size()) / 2)))
+        if (line[i] == ' ' && (best == std::string::npos ||
+                               std::abs(static_cast<double>(i) - static_cast<double>(line.size()) / 2) <
+                                   std::abs(static_cast<double>(best) - static_cast<double>(line.size()) / 2)))
             best = i;
     if (best == std::string::npos) return {shortened(line, 24)};
     return {shortened(line.substr(0, best), 24), shortened(line.substr(best + 1), 24)};
@@ -116,9 +120,12 @@ private:
                 if constexpr (std::is_same_v<Kind, Line>) {
                     shift(each.from);
                     shift(each.to);
-                } else if constexpr (std::is_same_v<Kind, Words>) shift(each.at);
-                else if constexpr (std::is_same_v<Kind, Rectangle>) shift(each.corner);
-                else shift(each.centre);
+                } else if constexpr (std::is_same_v<Kind, Words>)
+                    shift(each.at);
+                else if constexpr (std::is_same_v<Kind, Rectangle>)
+                    shift(each.corner);
+                else
+                    shift(each.centre);
             },
             primitive);
     }
@@ -137,29 +144,38 @@ private:
             const double vertical = std::cos((whole ? 180 : middle) * std::numbers::pi / 180);
             double y = at.y - height * (1 + vertical) / 2 + roleSize * 0.9;
             for (const std::string& line : lines) {
-                roleWords_.push_back(Words{{at.x, y}, line, roleSize, anchor, sector.role.empty() ? quietColour : inkColour, !sector.role.empty()});
+                roleWords_.push_back(Words{{at.x, y},
+                                           line,
+                                           roleSize,
+                                           anchor,
+                                           sector.role.empty() ? quietColour : inkColour,
+                                           !sector.role.empty()});
                 y += lineHeight;
             }
         }
         taken_.clear();
-        for (const Words& role : roleWords_) taken_.push_back(boxOf(role));
+        for (const Words& role : roleWords_)
+            taken_.push_back(boxOf(role));
     }
 
     void rings() {
         if (rim_ > 1.001) primitives_.push_back(Circle{{0, 0}, rim_ * unit_, lineColour, "", 1, Dash::Dashed});
         for (std::size_t i = std::min(layout_.ringRadii.size(), ringFills.size()); i-- > 0;)
-            primitives_.push_back(Circle{{0, 0}, layout_.ringRadii[i] * unit_, lineColour, ringFills[i], i == 2 ? 1.4 : 1.0, Dash::Solid});
+            primitives_.push_back(Circle{
+                {0, 0}, layout_.ringRadii[i] * unit_, lineColour, ringFills[i], i == 2 ? 1.4 : 1.0, Dash::Solid});
         if (layout_.sectors.size() > 1)
             for (const EgogramSector& sector : layout_.sectors)
                 primitives_.push_back(Line{{0, 0}, onCircle(sector.beginAngle, rim_), lineColour, 0.8, Dash::Solid});
-        for (const Words& role : roleWords_) primitives_.push_back(role);
+        for (const Words& role : roleWords_)
+            primitives_.push_back(role);
     }
 
     void ties() {
         for (const AlterTie& tie : network_.ties)
             if (tie.status == TieStatus::Tie && tie.a < points_.size() && tie.b < points_.size())
                 ties_.push_back(Line{points_[tie.a], points_[tie.b], tieColour, 0.9, Dash::Solid});
-        for (const Line& tie : ties_) primitives_.push_back(tie);
+        for (const Line& tie : ties_)
+            primitives_.push_back(tie);
     }
 
     void ringLabels() {
@@ -212,7 +228,8 @@ private:
             const int steps = apart < 14 ? 4 : apart < 26 ? 3 : apart < 48 ? 2 : 1;
             constexpr double band = 0.155; // of the ring's width of 0.25, that marks may use
             for (std::size_t k = 0; k < alters.size(); ++k) {
-                const double step = steps == 1 ? 0 : static_cast<double>(k % static_cast<std::size_t>(steps)) / (steps - 1) - 0.5;
+                const double step =
+                    steps == 1 ? 0 : static_cast<double>(k % static_cast<std::size_t>(steps)) / (steps - 1) - 0.5;
                 Point& point = points[alters[k]];
                 const double radius = std::hypot(point.x, point.y);
                 if (radius == 0) continue;
@@ -223,11 +240,13 @@ private:
     }
 
     void contacts(const Box& canvas) {
-        LabelSurroundings surroundings{canvas, taken_, ties_, {0, 0}, network_.alters.size() > 20 ? std::size_t{24} : std::size_t{36}};
+        LabelSurroundings surroundings{
+            canvas, taken_, ties_, {0, 0}, network_.alters.size() > 20 ? std::size_t{24} : std::size_t{36}};
         std::vector<LabelledMark> marks;
         for (std::size_t i = 0; i < points_.size(); ++i) {
             const Alter& alter = network_.alters[i];
-            marks.push_back({points_[i], markSize_ + (alter.visibility == Visibility::Resource ? 4 : 1), onOneLine(alter.label)});
+            marks.push_back(
+                {points_[i], markSize_ + (alter.visibility == Visibility::Resource ? 4 : 1), onOneLine(alter.label)});
         }
         const std::vector<PlacedLabel> labels = placeLabels(marks, surroundings, labelSize_);
         for (const PlacedLabel& label : labels)
@@ -237,18 +256,23 @@ private:
             appendMark(primitives_, points_[i], markSize_, alter.kind, alter.visibility, alterWords(words_, alter),
                        "contact-" + std::to_string(i + 1));
         }
-        for (const PlacedLabel& label : labels) primitives_.push_back(label.words);
+        for (const PlacedLabel& label : labels)
+            primitives_.push_back(label.words);
     }
 
     // Below the picture, one line for each thing that is shown.
     void legend(Box& canvas) {
-        const auto in = [&](std::string_view english, std::string_view dutch) { return std::string(inLanguage(words_.language, english, dutch)); };
+        const auto in = [&](std::string_view english, std::string_view dutch) {
+            return std::string(inLanguage(words_.language, english, dutch));
+        };
         const double left = canvas.left + 4;
         double y = canvas.bottom + 34;
-        primitives_.push_back(Line{{canvas.left, canvas.bottom + 14}, {canvas.right, canvas.bottom + 14}, lineColour, 0.8, Dash::Solid});
+        primitives_.push_back(
+            Line{{canvas.left, canvas.bottom + 14}, {canvas.right, canvas.bottom + 14}, lineColour, 0.8, Dash::Solid});
         const std::array headings{in("Shape", "Vorm"), in("Fill", "Vulling"), in("Line", "Lijn")};
         double column = 0;
-        for (const std::string& heading : headings) column = std::max(column, widthOfWords(heading, legendSize, true));
+        for (const std::string& heading : headings)
+            column = std::max(column, widthOfWords(heading, legendSize, true));
         double x = 0;
         const auto begin = [&](const std::string& heading) {
             primitives_.push_back(Words{{left, y}, heading, legendSize, Anchor::Start, inkColour, true});
@@ -269,17 +293,21 @@ private:
         }
         y += 22;
         begin(headings[1]);
-        for (const Visibility visibility : {Visibility::Hidden, Visibility::Individuated, Visibility::Resource, Visibility::Unknown}) {
+        for (const Visibility visibility :
+             {Visibility::Hidden, Visibility::Individuated, Visibility::Resource, Visibility::Unknown}) {
             mark(ContactKind::Individual, visibility);
             add(termWords(words_, "visibility", toString(visibility)));
         }
         y += 22;
         begin(headings[2]);
-        const bool someTies = std::any_of(network_.ties.begin(), network_.ties.end(), [](const AlterTie& tie) { return tie.status != TieStatus::NotAsked; });
+        const bool someTies = std::any_of(network_.ties.begin(), network_.ties.end(),
+                                          [](const AlterTie& tie) { return tie.status != TieStatus::NotAsked; });
         if (someTies) {
-            primitives_.push_back(Line{{x - 6, y - legendSize * 0.36}, {x + 12, y - legendSize * 0.36}, tieColour, 1, Dash::Solid});
+            primitives_.push_back(
+                Line{{x - 6, y - legendSize * 0.36}, {x + 12, y - legendSize * 0.36}, tieColour, 1, Dash::Solid});
             x += 6;
-        } else x -= 20;
+        } else
+            x -= 20;
         add(tiesWords(words_, network_));
         canvas.bottom = y + legendSize * descent;
     }

@@ -37,7 +37,8 @@ std::string roleWords(const PictureWords& words, const std::string& role) {
 
 std::string alterWords(const PictureWords& words, const Alter& alter) {
     std::string about;
-    for (const Count& role : alter.roles) join(about, roleWords(words, role.name), ", ");
+    for (const Count& role : alter.roles)
+        join(about, roleWords(words, role.name), ", ");
     if (alter.roles.empty()) join(about, roleWords(words, alter.mainRole), ", ");
     if (!alter.organisation.empty()) join(about, alter.organisation, ", ");
     join(about, plainTerm(words, "kind", toString(alter.kind)), ", ");
@@ -47,7 +48,8 @@ std::string alterWords(const PictureWords& words, const Alter& alter) {
 }
 
 std::string egogramTitle(const PictureWords& words, const EgoNetwork& network) {
-    return std::string(inLanguage(words.language, "Personal network of ", "Persoonlijk netwerk van ")) + onOneLine(network.label);
+    return std::string(inLanguage(words.language, "Personal network of ", "Persoonlijk netwerk van ")) +
+           onOneLine(network.label);
 }
 
 std::string tiesWords(const PictureWords& words, const EgoNetwork& network) {
@@ -58,14 +60,18 @@ std::string tiesWords(const PictureWords& words, const EgoNetwork& network) {
     }
     const auto n = network.alters.size();
     const std::size_t pairs = n < 2 ? 0 : n * (n - 1) / 2;
-    if (asked == 0) return std::string(inLanguage(words.language, "ties between contacts: not asked", "banden tussen contacten: niet gevraagd"));
+    if (asked == 0)
+        return std::string(
+            inLanguage(words.language, "ties between contacts: not asked", "banden tussen contacten: niet gevraagd"));
     const bool dutch = words.language == "nl";
     return dutch ? fmt::format("band tussen contacten ({} bij {} van {} paren gevraagd)", ties, asked, pairs)
                  : fmt::format("tie between contacts ({} in {} of {} pairs asked)", ties, asked, pairs);
 }
 
 std::string egogramDescription(const PictureWords& words, const EgoNetwork& network) {
-    const auto in = [&](std::string_view english, std::string_view dutch) { return inLanguage(words.language, english, dutch); };
+    const auto in = [&](std::string_view english, std::string_view dutch) {
+        return inLanguage(words.language, english, dutch);
+    };
     std::string text = fmt::format("{} {}.", network.alters.size(),
                                    network.alters.size() == 1 ? in("contact", "contact") : in("contacts", "contacten"));
     for (const Layer layer : {Layer::Communality, Layer::Sociality, Layer::Connectivity, Layer::Unclassified}) {
@@ -74,11 +80,14 @@ std::string egogramDescription(const PictureWords& words, const EgoNetwork& netw
         for (const Alter& alter : network.alters) {
             if (alter.layer != layer) continue;
             ++count;
-            join(names, fmt::format("{} ({}; {})", onOneLine(alter.label), roleWords(words, alter.mainRole),
-                                    plainTerm(words, "visibility", toString(alter.visibility))), ", ");
+            join(names,
+                 fmt::format("{} ({}; {})", onOneLine(alter.label), roleWords(words, alter.mainRole),
+                             plainTerm(words, "visibility", toString(alter.visibility))),
+                 ", ");
         }
         if (count == 0 && layer == Layer::Unclassified) continue;
-        text += fmt::format(" {} ({}){}{}.", termWords(words, "layer", toString(layer)), count, count > 0 ? ": " : "", names);
+        text += fmt::format(" {} ({}){}{}.", termWords(words, "layer", toString(layer)), count, count > 0 ? ": " : "",
+                            names);
     }
     std::string ties;
     for (const AlterTie& tie : network.ties)

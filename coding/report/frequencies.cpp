@@ -33,14 +33,18 @@ std::optional<std::size_t> columnOf(const Table& table, std::string_view id) {
 
 class Frequencies {
 public:
-    Frequencies(const Table& table, std::string_view labelColumn, std::string_view valueColumn, const PictureWords& words)
+    Frequencies(const Table& table, std::string_view labelColumn, std::string_view valueColumn,
+                const PictureWords& words)
         : table_(table), words_(words) {
-        const auto label = columnOf(table, labelColumn), value = columnOf(table, valueColumn), group = columnOf(table, "group");
+        const auto label = columnOf(table, labelColumn), value = columnOf(table, valueColumn),
+                   group = columnOf(table, "group");
         if (value) column_ = table.columns[*value];
         for (const std::vector<Cell>& cells : table.rows) {
             Row row;
-            if (label && *label < cells.size()) row.label = onOneLine(cellText(cells[*label], table.columns[*label], words.language));
-            if (group && *group < cells.size()) row.group = onOneLine(cellText(cells[*group], table.columns[*group], words.language));
+            if (label && *label < cells.size())
+                row.label = onOneLine(cellText(cells[*label], table.columns[*label], words.language));
+            if (group && *group < cells.size())
+                row.group = onOneLine(cellText(cells[*group], table.columns[*group], words.language));
             if (value && *value < cells.size()) row.cell = &cells[*value];
             rows_.push_back(std::move(row));
         }
@@ -49,8 +53,11 @@ public:
     Picture draw() {
         picture_.title = onOneLine(table_.title);
         picture_.description = description();
-        for (const Row& row : rows_) labelWidth_ = std::max(labelWidth_, widthOfWords(shortened(row.label, longestLabel), wordsSize));
-        for (const Row& row : rows_) labelWidth_ = std::max(labelWidth_, headingOf(row).empty() ? 0 : widthOfWords(headingOf(row), smallSize, true));
+        for (const Row& row : rows_)
+            labelWidth_ = std::max(labelWidth_, widthOfWords(shortened(row.label, longestLabel), wordsSize));
+        for (const Row& row : rows_)
+            labelWidth_ =
+                std::max(labelWidth_, headingOf(row).empty() ? 0 : widthOfWords(headingOf(row), smallSize, true));
         left_ = margin + labelWidth_ + 16;
         double y = margin + smallSize + 14;
         const double top = y;
@@ -59,7 +66,12 @@ public:
             if (i == 0 || rows_[i].group != rows_[i - 1].group) {
                 if (i > 0) y += groupGap;
                 if (const std::string heading = headingOf(rows_[i]); !heading.empty()) {
-                    rows.push_back(Words{{margin, y + rowHeight / 2 + smallSize * 0.36}, heading, smallSize, Anchor::Start, quietColour, true});
+                    rows.push_back(Words{{margin, y + rowHeight / 2 + smallSize * 0.36},
+                                         heading,
+                                         smallSize,
+                                         Anchor::Start,
+                                         quietColour,
+                                         true});
                     y += rowHeight - 3;
                 }
             }
@@ -77,7 +89,8 @@ public:
         picture_.primitives.insert(picture_.primitives.end(), rows.begin(), rows.end());
         picture_.width = std::ceil(rightmost_ + margin);
         picture_.height = std::ceil(y + margin);
-        picture_.primitives.insert(picture_.primitives.begin(), Rectangle{{0, 0}, picture_.width, picture_.height, paperColour, ""});
+        picture_.primitives.insert(picture_.primitives.begin(),
+                                   Rectangle{{0, 0}, picture_.width, picture_.height, paperColour, ""});
         return std::move(picture_);
     }
 
@@ -90,40 +103,64 @@ private:
     // A group is headed where the study has words for it; else the space alone tells groups apart.
     [[nodiscard]] std::string headingOf(const Row& row) const {
         const auto found = words_.labels.find("group." + row.group);
-        return row.group.empty() || found == words_.labels.end() ? std::string() : shortened(onOneLine(found->second), longestLabel);
+        return row.group.empty() || found == words_.labels.end() ? std::string()
+                                                                 : shortened(onOneLine(found->second), longestLabel);
     }
 
     void axis(double top, double bottom) {
         for (int percent = 0; percent <= 100; percent += 25) {
             const double x = at(percent / 100.0);
-            picture_.primitives.push_back(
-                Line{{x, top - 4}, {x, bottom + 4}, lineColour, percent == 0 ? 1.2 : 0.7, percent == 0 ? Dash::Solid : Dash::Dotted});
-            picture_.primitives.push_back(
-                Words{{x, bottom + smallSize + 8}, fmt::format("{}%", percent), smallSize, Anchor::Middle, quietColour, false});
+            picture_.primitives.push_back(Line{{x, top - 4},
+                                               {x, bottom + 4},
+                                               lineColour,
+                                               percent == 0 ? 1.2 : 0.7,
+                                               percent == 0 ? Dash::Solid : Dash::Dotted});
+            picture_.primitives.push_back(Words{{x, bottom + smallSize + 8},
+                                                fmt::format("{}%", percent),
+                                                smallSize,
+                                                Anchor::Middle,
+                                                quietColour,
+                                                false});
         }
         const std::string heading = headingWords(column_);
-        picture_.primitives.push_back(Words{{left_, margin + smallSize}, onOneLine(heading), smallSize, Anchor::Start, quietColour, true});
+        picture_.primitives.push_back(
+            Words{{left_, margin + smallSize}, onOneLine(heading), smallSize, Anchor::Start, quietColour, true});
         rightmost_ = std::max(rightmost_, left_ + widthOfWords(heading, smallSize, true));
         rightmost_ = std::max(rightmost_, left_ + plotWidth + 20);
     }
 
     void drawRow(std::vector<Primitive>& primitives, const Row& row, double y) {
         const double base = y + wordsSize * 0.36;
-        primitives.push_back(Words{{margin, base}, shortened(row.label, longestLabel), wordsSize, Anchor::Start, inkColour, false});
+        primitives.push_back(
+            Words{{margin, base}, shortened(row.label, longestLabel), wordsSize, Anchor::Start, inkColour, false});
         if (!row.cell) return;
         const std::optional<double> share = shareOf(*row.cell, column_);
         if (!share) {
             // Not asked or undefined: said in words where the dot would stand, so that nobody takes it for nought.
-            primitives.push_back(Words{{at(0) + 8, base}, shownWords(*row.cell, column_, words_.language), smallSize, Anchor::Start, quietColour, false, true});
+            primitives.push_back(Words{{at(0) + 8, base},
+                                       shownWords(*row.cell, column_, words_.language),
+                                       smallSize,
+                                       Anchor::Start,
+                                       quietColour,
+                                       false,
+                                       true});
             return;
         }
         if (row.cell->interval) {
             const double low = at(row.cell->interval->low), high = at(row.cell->interval->high);
             primitives.push_back(Line{{low, y}, {high, y}, markColour, 1.5, Dash::Solid});
-            for (const double x : {low, high}) primitives.push_back(Line{{x, y - 4}, {x, y + 4}, markColour, 1.5, Dash::Solid});
+            for (const double x : {low, high})
+                primitives.push_back(Line{{x, y - 4}, {x, y + 4}, markColour, 1.5, Dash::Solid});
         }
         const std::string words = shareWords(*row.cell, *share);
-        primitives.push_back(Shape{Marker::Circle, {at(*share), y}, 5, markColour, markColour, 1, row.label + ": " + shownWords(*row.cell, column_, words_.language), ""});
+        primitives.push_back(Shape{Marker::Circle,
+                                   {at(*share), y},
+                                   5,
+                                   markColour,
+                                   markColour,
+                                   1,
+                                   row.label + ": " + shownWords(*row.cell, column_, words_.language),
+                                   ""});
         const double right = left_ + plotWidth + 18;
         primitives.push_back(Words{{right, base}, words, wordsSize, Anchor::Start, inkColour, false});
         rightmost_ = std::max(rightmost_, right + widthOfWords(words, wordsSize));
@@ -131,15 +168,18 @@ private:
 
     [[nodiscard]] static std::string shareWords(const Cell& cell, double share) {
         const auto* count = std::get_if<std::int64_t>(&cell.value);
-        return count && cell.denominator ? fmt::format("{}/{}", *count, *cell.denominator) : fmt::format("{:.0f}%", share * 100);
+        return count && cell.denominator ? fmt::format("{}/{}", *count, *cell.denominator)
+                                         : fmt::format("{:.0f}%", share * 100);
     }
 
     // Level and method of the first interval; a table uses one method for a column.
     [[nodiscard]] std::string intervalCaption() const {
         for (const Row& row : rows_)
             if (row.cell && row.cell->interval)
-                return fmt::format("{}: {:g}% {}{}", in("Whiskers", "Lijnen"), row.cell->interval->level * 100, in("interval", "interval"),
-                                   row.cell->interval->method.empty() ? "" : " (" + onOneLine(row.cell->interval->method) + ")");
+                return fmt::format(
+                    "{}: {:g}% {}{}", in("Whiskers", "Lijnen"), row.cell->interval->level * 100,
+                    in("interval", "interval"),
+                    row.cell->interval->method.empty() ? "" : " (" + onOneLine(row.cell->interval->method) + ")");
         return {};
     }
 
@@ -161,7 +201,8 @@ private:
 
 } // namespace
 
-Picture drawFrequencies(const Table& table, std::string_view labelColumn, std::string_view valueColumn, const PictureWords& words) {
+Picture drawFrequencies(const Table& table, std::string_view labelColumn, std::string_view valueColumn,
+                        const PictureWords& words) {
     return Frequencies(table, labelColumn, valueColumn, words).draw();
 }
 

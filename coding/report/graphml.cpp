@@ -43,7 +43,8 @@ std::string datum(std::string_view key, std::string_view value) {
 // "role.mentor 3;role.coach 1": names with their passages.
 std::string written(const std::vector<Count>& counts) {
     std::string list;
-    for (const Count& count : counts) list += fmt::format("{}{} {}", list.empty() ? "" : ";", count.name, count.count);
+    for (const Count& count : counts)
+        list += fmt::format("{}{} {}", list.empty() ? "" : ";", count.name, count.count);
     return list;
 }
 
@@ -60,23 +61,28 @@ public:
         xml_ += fmt::format("  <graph id=\"g{}\" edgedefault=\"undirected\">\n", number);
         xml_ += datum("g_label", network.label);
         const std::size_t ego = vertices_++;
-        xml_ += fmt::format("    <node id=\"n{}\">\n", ego) + datum("n_label", network.label) + datum("n_ego", "true") + "    </node>\n";
-        for (const Alter& alter : network.alters) vertex(alter);
-        for (std::size_t i = 0; i < network.alters.size(); ++i) edge(ego, ego + 1 + i, "ego-alter", TieStatus::Tie);
+        xml_ += fmt::format("    <node id=\"n{}\">\n", ego) + datum("n_label", network.label) + datum("n_ego", "true") +
+                "    </node>\n";
+        for (const Alter& alter : network.alters)
+            vertex(alter);
+        for (std::size_t i = 0; i < network.alters.size(); ++i)
+            edge(ego, ego + 1 + i, "ego-alter", TieStatus::Tie);
         for (const AlterTie& tie : network.ties)
-            if (tie.a < network.alters.size() && tie.b < network.alters.size()) edge(ego + 1 + tie.a, ego + 1 + tie.b, "alter-alter", tie.status);
+            if (tie.a < network.alters.size() && tie.b < network.alters.size())
+                edge(ego + 1 + tie.a, ego + 1 + tie.b, "alter-alter", tie.status);
         xml_ += "  </graph>\n";
     }
     [[nodiscard]] const std::string& xml() const { return xml_; }
 
 private:
     void vertex(const Alter& alter) {
-        xml_ += fmt::format("    <node id=\"n{}\">\n", vertices_++) + datum("n_label", alter.label) + datum("n_ego", "false") +
-                datum("n_kind", toString(alter.kind)) + datum("n_main_role", alter.mainRole) + datum("n_roles", written(alter.roles)) +
-                datum("n_factors", written(alter.factors)) + datum("n_stages", written(alter.stages)) +
-                datum("n_organisation", alter.organisation) + datum("n_strength", toString(alter.strength)) +
-                datum("n_duration", toString(alter.duration)) + datum("n_intensity", toString(alter.intensity)) +
-                datum("n_layer", toString(alter.layer)) + datum("n_visibility", toString(alter.visibility)) +
+        xml_ += fmt::format("    <node id=\"n{}\">\n", vertices_++) + datum("n_label", alter.label) +
+                datum("n_ego", "false") + datum("n_kind", toString(alter.kind)) + datum("n_main_role", alter.mainRole) +
+                datum("n_roles", written(alter.roles)) + datum("n_factors", written(alter.factors)) +
+                datum("n_stages", written(alter.stages)) + datum("n_organisation", alter.organisation) +
+                datum("n_strength", toString(alter.strength)) + datum("n_duration", toString(alter.duration)) +
+                datum("n_intensity", toString(alter.intensity)) + datum("n_layer", toString(alter.layer)) +
+                datum("n_visibility", toString(alter.visibility)) +
                 datum("n_individuated", alter.individuated ? "true" : "false") +
                 datum("n_passages", fmt::format("{}", alter.evidence.size())) + "    </node>\n";
     }
@@ -92,14 +98,17 @@ private:
 } // namespace
 
 std::string networksAsGraphml(const std::vector<EgoNetwork>& networks) {
-    std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\" "
-                      "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns "
-                      "http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n";
+    std::string xml =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\" "
+        "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
+        "xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns "
+        "http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n";
     for (const Attribute& attribute : attributes)
-        xml += fmt::format("  <key id=\"{}\" for=\"{}\" attr.name=\"{}\" attr.type=\"{}\"/>\n", attribute.id, attribute.owner, attribute.name,
-                           attribute.type);
+        xml += fmt::format("  <key id=\"{}\" for=\"{}\" attr.name=\"{}\" attr.type=\"{}\"/>\n", attribute.id,
+                           attribute.owner, attribute.name, attribute.type);
     Writer writer;
-    for (std::size_t i = 0; i < networks.size(); ++i) writer.graph(networks[i], i);
+    for (std::size_t i = 0; i < networks.size(); ++i)
+        writer.graph(networks[i], i);
     return xml + writer.xml() + "</graphml>\n";
 }
 

@@ -14,7 +14,8 @@ std::string cellHtml(const Cell& cell, const Column& column, Passages& passages,
     if (!places.empty()) html = fmt::format("<button type=\"button\" data-passages=\"{}\">{}</button>", places, html);
     const std::string interval = intervalWords(cell, column);
     if (!interval.empty())
-        html += fmt::format(" <small title=\"{:g}% {}\">{}</small>", cell.interval->level * 100, escapeMarkup(cell.interval->method), interval);
+        html += fmt::format(" <small title=\"{:g}% {}\">{}</small>", cell.interval->level * 100,
+                            escapeMarkup(cell.interval->method), interval);
     return html;
 }
 
@@ -30,9 +31,12 @@ std::string classesOf(const Cell& cell, const Column& column) {
 std::string PageIds::take(std::string_view wish) {
     std::string base;
     for (const char c : wish) {
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.';
-        if (plain) base += c;
-        else if (!base.empty() && !base.ends_with('-')) base += '-';
+        const bool plain =
+            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.';
+        if (plain)
+            base += c;
+        else if (!base.empty() && !base.ends_with('-'))
+            base += '-';
     }
     if (base.ends_with('-')) base.pop_back();
     if (base.empty()) base = "part";
@@ -44,11 +48,13 @@ std::string PageIds::take(std::string_view wish) {
 
 std::string htmlTable(const Table& table, PageIds& ids, Passages& passages, std::string_view language) {
     const std::string id = ids.take(table.id.empty() ? "table" : table.id);
-    std::string html = fmt::format("<figure class=\"table\" id=\"{0}\">\n<div class=\"scroll\" role=\"region\" aria-labelledby=\"{0}--caption\" "
-                                   "tabindex=\"0\">\n<table>\n<caption id=\"{0}--caption\">{1}</caption>\n<thead><tr>",
-                                   id, escapeMarkup(table.title));
+    std::string html = fmt::format(
+        "<figure class=\"table\" id=\"{0}\">\n<div class=\"scroll\" role=\"region\" aria-labelledby=\"{0}--caption\" "
+        "tabindex=\"0\">\n<table>\n<caption id=\"{0}--caption\">{1}</caption>\n<thead><tr>",
+        id, escapeMarkup(table.title));
     for (const Column& column : table.columns)
-        html += fmt::format("<th scope=\"col\"{}>{}</th>", standsRight(column) ? " class=\"number\"" : "", escapeMarkup(headingWords(column)));
+        html += fmt::format("<th scope=\"col\"{}>{}</th>", standsRight(column) ? " class=\"number\"" : "",
+                            escapeMarkup(headingWords(column)));
     html += "</tr></thead>\n<tbody>\n";
     for (const std::vector<Cell>& row : table.rows) {
         html += "<tr>";
@@ -56,15 +62,18 @@ std::string htmlTable(const Table& table, PageIds& ids, Passages& passages, std:
             const Column& column = table.columns[i];
             const Cell cell = i < row.size() ? row[i] : Cell();
             const std::string words = cellHtml(cell, column, passages, language);
-            if (i == 0 && !standsRight(column)) html += "<th scope=\"row\">" + words + "</th>";
-            else html += "<td" + classesOf(cell, column) + ">" + words + "</td>";
+            if (i == 0 && !standsRight(column))
+                html += "<th scope=\"row\">" + words + "</th>";
+            else
+                html += "<td" + classesOf(cell, column) + ">" + words + "</td>";
         }
         html += "</tr>\n";
     }
     html += "</tbody>\n</table>\n</div>\n";
     if (!table.notes.empty()) {
         html += "<figcaption><ul>";
-        for (const std::string& note : table.notes) html += "<li>" + escapeMarkup(note) + "</li>";
+        for (const std::string& note : table.notes)
+            html += "<li>" + escapeMarkup(note) + "</li>";
         html += "</ul></figcaption>\n";
     }
     return html + "</figure>\n";

@@ -38,12 +38,14 @@ double lengthInside(const Line& line, const Box& box) {
     const auto clip = [&](double direction, double room) {
         if (direction == 0) return room >= 0;
         const double t = room / direction;
-        if (direction < 0) enter = std::max(enter, t);
-        else leave = std::min(leave, t);
+        if (direction < 0)
+            enter = std::max(enter, t);
+        else
+            leave = std::min(leave, t);
         return enter < leave;
     };
-    const bool inside = clip(-dx, line.from.x - box.left) && clip(dx, box.right - line.from.x) && clip(-dy, line.from.y - box.top) &&
-                        clip(dy, box.bottom - line.from.y);
+    const bool inside = clip(-dx, line.from.x - box.left) && clip(dx, box.right - line.from.x) &&
+                        clip(-dy, line.from.y - box.top) && clip(dy, box.bottom - line.from.y);
     return inside ? (leave - enter) * std::hypot(dx, dy) : 0;
 }
 
@@ -55,16 +57,20 @@ bool covers(const Box& box, const LabelledMark& mark, double air) {
 class Placing {
 public:
     Placing(const std::vector<LabelledMark>& marks, const LabelSurroundings& surroundings, double size)
-        : marks_(marks), surroundings_(surroundings), size_(size),
-          lengths_{surroundings.longest, surroundings.longest * 2 / 3, surroundings.longest * 2 / 5}, chosen_(marks.size()), placed_(marks.size(), false) {}
+        : marks_(marks), surroundings_(surroundings),
+          size_(size), lengths_{surroundings.longest, surroundings.longest * 2 / 3, surroundings.longest * 2 / 5},
+          chosen_(marks.size()), placed_(marks.size(), false) {}
 
     std::vector<PlacedLabel> run() {
         // The most crowded choose first; then all choose again, now knowing the others.
-        for (const std::size_t mark : crowdedFirst()) choose(mark);
+        for (const std::size_t mark : crowdedFirst())
+            choose(mark);
         for (int round = 0; round < 4; ++round)
-            for (std::size_t mark = 0; mark < marks_.size(); ++mark) choose(mark);
+            for (std::size_t mark = 0; mark < marks_.size(); ++mark)
+                choose(mark);
         std::vector<PlacedLabel> labels;
-        for (const Candidate& candidate : chosen_) labels.push_back(candidate.label);
+        for (const Candidate& candidate : chosen_)
+            labels.push_back(candidate.label);
         return labels;
     }
 
@@ -74,7 +80,8 @@ private:
         for (std::size_t i = 0; i < marks_.size(); ++i)
             for (std::size_t k = 0; k < marks_.size(); ++k)
                 if (i != k)
-                    crowd[i] += 1 / (1 + std::hypot(marks_[i].centre.x - marks_[k].centre.x, marks_[i].centre.y - marks_[k].centre.y));
+                    crowd[i] += 1 / (1 + std::hypot(marks_[i].centre.x - marks_[k].centre.x,
+                                                    marks_[i].centre.y - marks_[k].centre.y));
         std::vector<std::size_t> order(marks_.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
         std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return crowd[a] > crowd[b]; });
@@ -110,7 +117,8 @@ private:
         candidate.box = {left, top, left + widthOfWords(words, size_), top + size_ * (ascent + descent)};
         const Point from = marks_[mark].centre;
         const Box& box = candidate.box;
-        const Point to{std::clamp(from.x, box.left, box.right), std::clamp(from.y, box.top + size_ * 0.2, box.bottom - size_ * 0.15)};
+        const Point to{std::clamp(from.x, box.left, box.right),
+                       std::clamp(from.y, box.top + size_ * 0.2, box.bottom - size_ * 0.15)};
         const double length = std::hypot(to.x - from.x, to.y - from.y);
         const double gap = length - marks_[mark].radius;
         candidate.label.leader = gap > leaderFrom;
@@ -118,7 +126,9 @@ private:
             const double begin = (marks_[mark].radius + 1) / length, end = (length - 2) / length;
             candidate.label.line = {{from.x + (to.x - from.x) * begin, from.y + (to.y - from.y) * begin},
                                     {from.x + (to.x - from.x) * end, from.y + (to.y - from.y) * end},
-                                    quietColour, 0.6, Dash::Solid};
+                                    quietColour,
+                                    0.6,
+                                    Dash::Solid};
         }
         candidate.cost = gap * 0.8 + (candidate.label.leader ? 14 : 0);
         return candidate;
@@ -145,13 +155,15 @@ private:
         const Box box = candidate.box.grown(1.5);
         double cost = 0;
         const Box& canvas = surroundings_.canvas;
-        if (box.left < canvas.left || box.right > canvas.right || box.top < canvas.top || box.bottom > canvas.bottom) cost += forbidden;
+        if (box.left < canvas.left || box.right > canvas.right || box.top < canvas.top || box.bottom > canvas.bottom)
+            cost += forbidden;
         for (const Box& taken : surroundings_.taken)
             if (box.overlaps(taken)) cost += forbidden;
         for (std::size_t i = 0; i < marks_.size(); ++i) {
             if (covers(candidate.box, marks_[i], i == mark ? 0.5 : 2)) cost += forbidden;
             if (i != mark && candidate.label.leader &&
-                distanceToSegment(marks_[i].centre, candidate.label.line.from, candidate.label.line.to) < marks_[i].radius + 2)
+                distanceToSegment(marks_[i].centre, candidate.label.line.from, candidate.label.line.to) <
+                    marks_[i].radius + 2)
                 cost += 400;
         }
         for (std::size_t i = 0; i < chosen_.size(); ++i) {
@@ -186,11 +198,14 @@ private:
 
 Box boxOf(const Words& words) {
     const double width = widthOfWords(words.text, words.size, words.bold);
-    const double left = words.anchor == Anchor::Start ? words.at.x : words.anchor == Anchor::End ? words.at.x - width : words.at.x - width / 2;
+    const double left = words.anchor == Anchor::Start ? words.at.x
+                        : words.anchor == Anchor::End ? words.at.x - width
+                                                      : words.at.x - width / 2;
     return {left, words.at.y - words.size * ascent, left + width, words.at.y + words.size * descent};
 }
 
-std::vector<PlacedLabel> placeLabels(const std::vector<LabelledMark>& marks, const LabelSurroundings& surroundings, double size) {
+std::vector<PlacedLabel> placeLabels(const std::vector<LabelledMark>& marks, const LabelSurroundings& surroundings,
+                                     double size) {
     return Placing(marks, surroundings, size).run();
 }
 

@@ -1,4 +1,5 @@
-// Where the labels of marks go: beside their marks, upon nothing else. By rule alone, so the same marks get the same places.
+// Where the labels of marks go: beside their marks, upon nothing else. By rule alone, so the same marks get the same
+// places.
 #pragma once
 
 #include "kith/report/pictures.h"
@@ -39,8 +40,9 @@ struct PlacedLabel {
     Line line;           // that line
 };
 
-// One label a mark, in their order. Labels overlap neither one another, nor marks, nor `taken`; where the room is short they are
-// shortened, then put further away with a line. Only a canvas without any free place makes labels overlap.
-std::vector<PlacedLabel> placeLabels(const std::vector<LabelledMark>& marks, const LabelSurroundings& surroundings, double size);
+// One label a mark, in their order. Labels overlap neither one another, nor marks, nor `taken`; where the room is short
+// they are shortened, then put further away with a line. Only a canvas without any free place makes labels overlap.
+std::vector<PlacedLabel> placeLabels(const std::vector<LabelledMark>& marks, const LabelSurroundings& surroundings,
+                                     double size);
 
 } // namespace kith::report

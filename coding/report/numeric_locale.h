@@ -1,4 +1,5 @@
-// Some C libraries write numbers by the user's locale; under a Dutch one "1,25" would stand in a file that must say "1.25".
+// Some C libraries write numbers by the user's locale; under a Dutch one "1,25" would stand in a file that must say
+// "1.25".
 #pragma once
 
 #include <locale.h>

@@ -18,7 +18,8 @@ struct PanelWord {
 constexpr std::array panelWords{
     PanelWord{"passage", "passage", "passage"},
     PanelWord{"passages", "passages", "passages"},
-    PanelWord{"withheld", "Withheld: consent does not allow quoting.", "Niet getoond: er is geen toestemming om te citeren."},
+    PanelWord{"withheld", "Withheld: consent does not allow quoting.",
+              "Niet getoond: er is geen toestemming om te citeren."},
     PanelWord{"translation", "Translation", "Vertaling"},
     PanelWord{"memo", "Memo", "Memo"},
     PanelWord{"code", "Code", "Code"},
@@ -34,10 +35,14 @@ std::string withoutMarkup(const std::string& json) {
     std::string safe;
     safe.reserve(json.size());
     for (const char c : json) {
-        if (c == '<') safe += "\\u003c";
-        else if (c == '>') safe += "\\u003e";
-        else if (c == '&') safe += "\\u0026";
-        else safe += c;
+        if (c == '<')
+            safe += "\\u003c";
+        else if (c == '>')
+            safe += "\\u003e";
+        else if (c == '&')
+            safe += "\\u0026";
+        else
+            safe += c;
     }
     return safe;
 }
@@ -76,7 +81,8 @@ std::string Passages::placesOf(const std::vector<CodingKey>& keys) {
     std::string written;
     for (std::size_t i = 0; i < places.size();) {
         std::size_t last = i;
-        while (last + 1 < places.size() && places[last + 1] == places[last] + 1) ++last;
+        while (last + 1 < places.size() && places[last + 1] == places[last] + 1)
+            ++last;
         if (!written.empty()) written += ',';
         written += last == i ? fmt::format("{}", places[i]) : fmt::format("{}-{}", places[i], places[last]);
         i = last + 1;
@@ -92,16 +98,19 @@ std::string Passages::json(std::string_view language) const {
         const std::string none;
         // Whatever was handed in: words without consent do not get into the page.
         const auto allowed = [&](const std::string& words) { return texts.placeOf(passage->withheld ? none : words); };
-        rows += fmt::format("{}[{},{},{},{},{},{},{},{},{},{},{},{},{}]", rows.empty() ? "" : ",\n", texts.placeOf(passage->source),
-                            texts.placeOf(passage->ego), texts.placeOf(passage->place), allowed(passage->before), allowed(passage->quote),
-                            allowed(passage->after), texts.placeOf(passage->code), texts.placeOf(passage->contact),
+        rows += fmt::format("{}[{},{},{},{},{},{},{},{},{},{},{},{},{}]", rows.empty() ? "" : ",\n",
+                            texts.placeOf(passage->source), texts.placeOf(passage->ego), texts.placeOf(passage->place),
+                            allowed(passage->before), allowed(passage->quote), allowed(passage->after),
+                            texts.placeOf(passage->code), texts.placeOf(passage->contact),
                             texts.placeOf(passage->stage), texts.placeOf(passage->coder), texts.placeOf(passage->memo),
                             allowed(passage->translation), passage->withheld ? 1 : 0);
     }
     std::string words;
     for (const PanelWord& word : panelWords)
-        words += fmt::format("{}\"{}\":{}", words.empty() ? "" : ",", word.name, jsonString(inLanguage(language, word.english, word.dutch)));
-    return withoutMarkup(fmt::format("{{\"words\":{{{}}},\n\"texts\":[{}],\n\"passages\":[{}]}}", words, texts.json(), rows));
+        words += fmt::format("{}\"{}\":{}", words.empty() ? "" : ",", word.name,
+                             jsonString(inLanguage(language, word.english, word.dutch)));
+    return withoutMarkup(
+        fmt::format("{{\"words\":{{{}}},\n\"texts\":[{}],\n\"passages\":[{}]}}", words, texts.json(), rows));
 }
 
 } // namespace kith::report

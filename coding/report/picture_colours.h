@@ -1,4 +1,5 @@
-// The few colours of the pictures. What they say is also said by shape, fill or words: all stays readable in black and white.
+// The few colours of the pictures. What they say is also said by shape, fill or words: all stays readable in black and
+// white.
 #pragma once
 
 namespace kith::report {

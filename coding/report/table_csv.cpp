@@ -25,7 +25,8 @@ std::string harmless(const std::string& words) {
 }
 
 std::string plainValue(const Cell& cell) {
-    if (const auto* missing = std::get_if<Missing>(&cell.value)) return *missing == Missing::NotAsked ? "not asked" : "";
+    if (const auto* missing = std::get_if<Missing>(&cell.value))
+        return *missing == Missing::NotAsked ? "not asked" : "";
     if (const auto* words = std::get_if<std::string>(&cell.value)) return harmless(*words);
     if (const auto* count = std::get_if<std::int64_t>(&cell.value)) return std::to_string(*count);
     return exactNumber(std::get<double>(cell.value));

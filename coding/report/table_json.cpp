@@ -31,7 +31,9 @@ Json memberOf(const Cell& cell) {
 
 } // namespace
 
-std::string jsonString(std::string_view utf8) { return Json(utf8).dump(-1, ' ', false, Json::error_handler_t::replace); }
+std::string jsonString(std::string_view utf8) {
+    return Json(utf8).dump(-1, ' ', false, Json::error_handler_t::replace);
+}
 
 std::string tableAsJson(const Table& table) {
     std::string json = "[";

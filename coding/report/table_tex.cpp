@@ -23,20 +23,23 @@ std::string referenceName(const std::string& id) {
 } // namespace
 
 std::string tableAsTex(const Table& table, std::string_view language) {
-    std::string tex = "% \\usepackage{booktabs}, \\usepackage[T1]{fontenc}\n\\begin{table}\n\\centering\n\\caption{" + escapeTex(table.title) +
-                      "}\n\\label{tab:" + referenceName(table.id) + "}\n\\begin{tabular}{";
-    for (const Column& column : table.columns) tex += standsRight(column) ? 'r' : 'l';
+    std::string tex = "% \\usepackage{booktabs}, \\usepackage[T1]{fontenc}\n\\begin{table}\n\\centering\n\\caption{" +
+                      escapeTex(table.title) + "}\n\\label{tab:" + referenceName(table.id) + "}\n\\begin{tabular}{";
+    for (const Column& column : table.columns)
+        tex += standsRight(column) ? 'r' : 'l';
     tex += "}\n\\toprule\n";
     for (std::size_t i = 0; i < table.columns.size(); ++i)
         tex += (i > 0 ? " & " : "") + texCell(headingWords(table.columns[i]));
     tex += " \\\\\n\\midrule\n";
     for (const std::vector<Cell>& row : table.rows) {
         for (std::size_t i = 0; i < table.columns.size(); ++i)
-            tex += (i > 0 ? " & " : "") + (i < row.size() ? texCell(shownWords(row[i], table.columns[i], language)) : std::string());
+            tex += (i > 0 ? " & " : "") +
+                   (i < row.size() ? texCell(shownWords(row[i], table.columns[i], language)) : std::string());
         tex += " \\\\\n";
     }
     tex += "\\bottomrule\n\\end{tabular}\n";
-    for (const std::string& note : table.notes) tex += "\\par\\smallskip{\\footnotesize " + escapeTex(note) + "\\par}\n";
+    for (const std::string& note : table.notes)
+        tex += "\\par\\smallskip{\\footnotesize " + escapeTex(note) + "\\par}\n";
     return tex + "\\end{table}\n";
 }
 

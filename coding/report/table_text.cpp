@@ -21,7 +21,8 @@ std::string tableAsText(const Table& table, std::string_view language) {
     const std::size_t count = table.columns.size();
     std::vector<std::vector<std::string>> lines;
     std::vector<std::string>& headings = lines.emplace_back();
-    for (const Column& column : table.columns) headings.push_back(onOneLine(headingWords(column)));
+    for (const Column& column : table.columns)
+        headings.push_back(onOneLine(headingWords(column)));
     for (const std::vector<Cell>& row : table.rows) {
         std::vector<std::string>& line = lines.emplace_back();
         for (std::size_t i = 0; i < count; ++i)
@@ -29,11 +30,13 @@ std::string tableAsText(const Table& table, std::string_view language) {
     }
     std::vector<int> widths(count, 0);
     for (const std::vector<std::string>& line : lines)
-        for (std::size_t i = 0; i < count; ++i) widths[i] = std::max(widths[i], columnsOf(line[i]));
+        for (std::size_t i = 0; i < count; ++i)
+            widths[i] = std::max(widths[i], columnsOf(line[i]));
     std::vector<std::string>& rules = *lines.emplace(lines.begin() + 1);
     for (const int width : widths) {
         std::string& rule = rules.emplace_back();
-        for (int i = 0; i < width; ++i) rule += "─";
+        for (int i = 0; i < width; ++i)
+            rule += "─";
     }
 
     std::string text;
@@ -43,7 +46,8 @@ std::string tableAsText(const Table& table, std::string_view language) {
             if (i > 0) written += "  ";
             appendPadded(written, line[i], widths[i], standsRight(table.columns[i]));
         }
-        while (written.ends_with(' ')) written.pop_back();
+        while (written.ends_with(' '))
+            written.pop_back();
         text += written + "\n";
     }
     return text;

@@ -80,7 +80,8 @@ public:
         }
         ++row;
         words(row++, 0, table.title, formats_.title);
-        for (const std::string& note : table.notes) words(row++, 0, note, formats_.note);
+        for (const std::string& note : table.notes)
+            words(row++, 0, note, formats_.note);
         worksheet_freeze_panes(sheet_, 1, 0);
     }
 
@@ -109,13 +110,15 @@ private:
     double widthOf(const Table& table, std::size_t column) const {
         int widest = std::min(columnsOf(headingWords(table.columns[column])), 16);
         for (const std::vector<Cell>& row : table.rows)
-            if (column < row.size()) widest = std::max(widest, columnsOf(cellText(row[column], table.columns[column], language_)));
+            if (column < row.size())
+                widest = std::max(widest, columnsOf(cellText(row[column], table.columns[column], language_)));
         return std::clamp(widest + 2, 9, 60);
     }
 
     lxw_col_t cell(lxw_row_t row, lxw_col_t at, const Cell& cell, const Column& column, const Extent& extent) {
         const std::optional<double> share = shareOf(cell, column);
-        if (const auto* count = std::get_if<std::int64_t>(&cell.value); count && (cell.denominator || column.kind != ColumnKind::Share))
+        if (const auto* count = std::get_if<std::int64_t>(&cell.value);
+            count && (cell.denominator || column.kind != ColumnKind::Share))
             number(row, at, static_cast<double>(*count), formats_.text);
         else if (const auto* value = std::get_if<double>(&cell.value); value && !share)
             number(row, at, *value, decimalFormat(column.decimals));
@@ -177,8 +180,9 @@ void writeXlsx(const std::filesystem::path& file, const std::vector<Table>& tabl
     const NumericLocale decimalPoint;
     lxw_workbook* workbook = workbook_new(file.c_str());
     const auto failed = [&](const std::string& why) {
-        return Error("The workbook could not be written: " + why, {file.string(), {}},
-                     "Check that the folder exists, that it may be written to, and that no other program has the file open.");
+        return Error(
+            "The workbook could not be written: " + why, {file.string(), {}},
+            "Check that the folder exists, that it may be written to, and that no other program has the file open.");
     };
     if (!workbook) throw failed("there is not enough memory");
     lxw_doc_properties properties{};

@@ -18,7 +18,8 @@ inline CodingKey coding(int number) {
     return key;
 }
 
-// Three rows: a share with its interval, an undefined value, one that was not asked; a word, a number with its interval.
+// Three rows: a share with its interval, an undefined value, one that was not asked; a word, a number with its
+// interval.
 inline Table reasons() {
     Table table;
     table.id = "reasons";
@@ -41,8 +42,9 @@ inline Table reasons() {
 
 // An invented network of any size, without any layout's help: contacts go round four sectors and through all layers.
 inline EgoNetwork network(int size) {
-    static const std::string names[] = {"Anna", "Farid Haddad", "the project leader at the municipality", "Joke", "Van den Berg",
-                                        "colleagues at the community centre", "Els", "my former supervisor", "people at the conference"};
+    static const std::string names[] = {"Anna", "Farid Haddad",         "the project leader at the municipality",
+                                        "Joke", "Van den Berg",         "colleagues at the community centre",
+                                        "Els",  "my former supervisor", "people at the conference"};
     static const std::string roles[] = {"role.broker", "role.mentor", "role.sounding-board", ""};
     EgoNetwork network;
     network.label = "P07";
@@ -68,13 +70,16 @@ inline EgogramLayout layoutOf(const EgoNetwork& network) {
     EgogramLayout layout;
     layout.ringRadii = {0.5, 0.75, 1};
     layout.outsideRadius = 1.125;
-    for (int i = 0; i < 4; ++i) layout.sectors.push_back({roles[i], i * 90.0, i * 90.0 + 90});
+    for (int i = 0; i < 4; ++i)
+        layout.sectors.push_back({roles[i], i * 90.0, i * 90.0 + 90});
     const auto ringOf = [](Layer layer) { return layer == Layer::Unclassified ? 3 : static_cast<int>(layer) - 1; };
     for (std::size_t i = 0; i < network.alters.size(); ++i) {
         int before = 0, all = 0, sector = 0;
-        while (roles[sector] != network.alters[i].mainRole) ++sector;
+        while (roles[sector] != network.alters[i].mainRole)
+            ++sector;
         for (std::size_t k = 0; k < network.alters.size(); ++k)
-            if (network.alters[k].mainRole == network.alters[i].mainRole && network.alters[k].layer == network.alters[i].layer) {
+            if (network.alters[k].mainRole == network.alters[i].mainRole &&
+                network.alters[k].layer == network.alters[i].layer) {
                 ++all;
                 if (k < i) ++before;
             }

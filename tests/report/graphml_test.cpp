@@ -20,7 +20,8 @@ protected:
         const std::string xml = networksAsGraphml(networks);
         ASSERT_TRUE(document_.load_string(xml.c_str()));
         root_ = document_.child("graphml");
-        for (const auto& key : root_.children("key")) names_[key.attribute("id").value()] = key.attribute("attr.name").value();
+        for (const auto& key : root_.children("key"))
+            names_[key.attribute("id").value()] = key.attribute("attr.name").value();
     }
     std::string value(const pugi::xml_node& of, const std::string& name) {
         for (const auto& datum : of.children("data"))
@@ -38,7 +39,8 @@ TEST_F(Graphml, declaresItsNamespaceAndTypesEveryAttribute) {
     std::map<std::string, std::string> owners;
     for (const auto& key : root_.children("key")) {
         owners[key.attribute("id").value()] = key.attribute("for").value();
-        EXPECT_THAT((std::set<std::string>{"boolean", "int", "double", "string"}), testing::Contains(key.attribute("attr.type").value()));
+        EXPECT_THAT((std::set<std::string>{"boolean", "int", "double", "string"}),
+                    testing::Contains(key.attribute("attr.type").value()));
     }
     for (const auto& found : document_.select_nodes("//data")) {
         const auto owner = owners.find(found.node().attribute("key").value());
@@ -50,7 +52,8 @@ TEST_F(Graphml, declaresItsNamespaceAndTypesEveryAttribute) {
 TEST_F(Graphml, hasOneGraphAnEgoWithIdsUniqueInTheFile) {
     load({network(3), network(2)});
     std::set<std::string> ids;
-    for (const auto& id : document_.select_nodes("//graph/@id | //node/@id | //edge/@id")) EXPECT_TRUE(ids.insert(id.attribute().value()).second);
+    for (const auto& id : document_.select_nodes("//graph/@id | //node/@id | //edge/@id"))
+        EXPECT_TRUE(ids.insert(id.attribute().value()).second);
     EXPECT_EQ(document_.select_nodes("//graph").size(), 2U);
     EXPECT_EQ(document_.select_nodes("//graph[@id='g0']/node").size(), 4U);
     EXPECT_EQ(document_.select_nodes("//graph[@id='g1']/node").size(), 3U);
@@ -85,7 +88,8 @@ TEST_F(Graphml, saysWhatIsKnownOfAContactAndNothingElse) {
 TEST_F(Graphml, keepsTiesNoTiesAndTheUnaskedApart) {
     load({network(5)}); // 0-1 a tie, 0-3 no tie
     std::map<std::string, std::vector<std::string>> statuses;
-    for (const auto& edge : document_.select_nodes("//edge")) statuses[value(edge.node(), "relation")].push_back(value(edge.node(), "status"));
+    for (const auto& edge : document_.select_nodes("//edge"))
+        statuses[value(edge.node(), "relation")].push_back(value(edge.node(), "status"));
     EXPECT_THAT(statuses["ego-alter"], testing::SizeIs(5));
     EXPECT_THAT(statuses["alter-alter"], testing::ElementsAre("tie", "no-tie"));
 }

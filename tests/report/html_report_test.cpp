@@ -34,7 +34,8 @@ ReportContents contents() {
     ReportContents report;
     report.title = "A study";
     report.sections = {{"factors", "Factors", {"One paragraph."}, {examples::reasons()}, {}, {}}};
-    for (int i = 1; i <= 3; ++i) report.evidence[coding(i)] = said("quote " + std::to_string(i));
+    for (int i = 1; i <= 3; ++i)
+        report.evidence[coding(i)] = said("quote " + std::to_string(i));
     return report;
 }
 
@@ -44,7 +45,8 @@ std::string between(const std::string& page, const std::string& begin, const std
     return page.substr(from + begin.size(), page.find(end, from + begin.size()) - from - begin.size());
 }
 nlohmann::json passagesOf(const std::string& page) {
-    return nlohmann::json::parse(between(page, "<script type=\"application/json\" id=\"passages--json\">", "</script>"));
+    return nlohmann::json::parse(
+        between(page, "<script type=\"application/json\" id=\"passages--json\">", "</script>"));
 }
 std::string fieldOf(const nlohmann::json& passages, std::size_t passage, std::size_t field) {
     return passages["texts"][passages["passages"][passage][field].get<std::size_t>()];
@@ -52,18 +54,21 @@ std::string fieldOf(const nlohmann::json& passages, std::size_t passage, std::si
 std::vector<std::string> all(const std::string& page, const std::string& pattern) {
     const std::regex expression(pattern);
     std::vector<std::string> found;
-    for (std::sregex_iterator each(page.begin(), page.end(), expression), end; each != end; ++each) found.push_back((*each)[1]);
+    for (std::sregex_iterator each(page.begin(), page.end(), expression), end; each != end; ++each)
+        found.push_back((*each)[1]);
     return found;
 }
 std::size_t count(const std::string& page, const std::string& words) {
     std::size_t number = 0;
-    for (std::size_t at = page.find(words); at != std::string::npos; at = page.find(words, at + 1)) ++number;
+    for (std::size_t at = page.find(words); at != std::string::npos; at = page.find(words, at + 1))
+        ++number;
     return number;
 }
 
 TEST(HtmlReport, makesNumbersWithPassagesButtonsThatNameThem) {
     const std::string page = htmlReport(contents());
-    EXPECT_THAT(page, HasSubstr("<button type=\"button\" data-passages=\"0-2\">7/16 (44%)</button> <small title=\"95% Wilson\">[23, 67]</small>"));
+    EXPECT_THAT(page, HasSubstr("<button type=\"button\" data-passages=\"0-2\">7/16 (44%)</button> <small title=\"95% "
+                                "Wilson\">[23, 67]</small>"));
     EXPECT_EQ(count(page, "data-passages=\""), 1U);
     const nlohmann::json passages = passagesOf(page);
     ASSERT_EQ(passages["passages"].size(), 3U);
@@ -76,10 +81,12 @@ TEST(HtmlReport, makesNumbersWithPassagesButtonsThatNameThem) {
 TEST(HtmlReport, storesEachPassageOnceAndWritesRunsShort) {
     ReportContents report = contents();
     report.evidence.clear();
-    for (int i = 0; i < 50; ++i) report.evidence[coding(i)] = said("quote " + std::to_string(i));
+    for (int i = 0; i < 50; ++i)
+        report.evidence[coding(i)] = said("quote " + std::to_string(i));
     Table table{"t", "T", {{"n", "n", ColumnKind::Count, 2, ""}}, {}, {}};
     Cell many(21), few(3), unknown(1);
-    for (int i = 0; i <= 20; ++i) many.evidence.push_back(coding(i));
+    for (int i = 0; i <= 20; ++i)
+        many.evidence.push_back(coding(i));
     few.evidence = {coding(40), coding(7), coding(40), coding(5), coding(999)};
     unknown.evidence = {coding(998)};
     table.rows = {{many}, {few}, {unknown}};
@@ -117,7 +124,8 @@ TEST(HtmlReport, survivesHostileWords) {
     EgoNetwork network = examples::network(3);
     network.label = network.alters[0].label = hostile;
     report.sections[0].pictures = {drawEgogram(network, examples::layoutOf(network), {})};
-    for (int i = 1; i <= 3; ++i) report.evidence[coding(i)] = said(hostile);
+    for (int i = 1; i <= 3; ++i)
+        report.evidence[coding(i)] = said(hostile);
     const std::string page = htmlReport(report);
     EXPECT_EQ(count(page, "<script"), 2U) << "the passages and the page's own script";
     EXPECT_EQ(count(page, "</script"), 2U);
@@ -129,15 +137,19 @@ TEST(HtmlReport, givesEveryIdOnceAndLeadsEveryLinkSomewhere) {
     ReportContents report = contents();
     const EgoNetwork network = examples::network(5);
     const Picture picture = drawEgogram(network, examples::layoutOf(network), {});
-    ReportSection networks{"factors", "Networks", {}, {examples::reasons(), examples::reasons()}, {picture, picture}, {}};
-    networks.sections = {{"", "", {}, {}, {picture}, {}}, {"content--", "x", {}, {}, {}, {}}, {"passages--panel", "y", {}, {}, {}, {}}};
+    ReportSection networks{"factors",          "Networks", {}, {examples::reasons(), examples::reasons()},
+                           {picture, picture}, {}};
+    networks.sections = {
+        {"", "", {}, {}, {picture}, {}}, {"content--", "x", {}, {}, {}, {}}, {"passages--panel", "y", {}, {}, {}, {}}};
     report.sections.push_back(networks);
     const std::string page = htmlReport(report);
     const std::vector<std::string> ids = all(page, "\\sid=\"([^\"]*)\"");
     const std::set<std::string> unique(ids.begin(), ids.end());
     EXPECT_EQ(ids.size(), unique.size());
-    for (const std::string& link : all(page, "href=\"#([^\"]*)\"")) EXPECT_TRUE(unique.contains(link)) << link;
-    for (const std::string& label : all(page, "aria-(?:labelledby|describedby)=\"([^\"]*)\"")) EXPECT_TRUE(unique.contains(label)) << label;
+    for (const std::string& link : all(page, "href=\"#([^\"]*)\""))
+        EXPECT_TRUE(unique.contains(link)) << link;
+    for (const std::string& label : all(page, "aria-(?:labelledby|describedby)=\"([^\"]*)\""))
+        EXPECT_TRUE(unique.contains(label)) << label;
 }
 
 TEST(HtmlReport, asksNothingOfTheNetwork) {
@@ -145,7 +157,8 @@ TEST(HtmlReport, asksNothingOfTheNetwork) {
     const EgoNetwork network = examples::network(5);
     report.sections[0].pictures = {drawEgogram(network, examples::layoutOf(network), {})};
     const std::string page = htmlReport(report);
-    EXPECT_THAT(page, HasSubstr("Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:;"));
+    EXPECT_THAT(page, HasSubstr("Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
+                                "script-src 'unsafe-inline'; img-src data:;"));
     EXPECT_THAT(page, Not(HasSubstr("http:")));
     EXPECT_THAT(page, Not(HasSubstr("https:")));
     EXPECT_THAT(page, Not(HasSubstr("src=")));
@@ -170,11 +183,13 @@ TEST(HtmlReport, isTheSameTwiceHoweverTheEvidenceIsKept) {
 
 TEST(HtmlReport, staysSmallWithTwoThousandCodings) {
     ReportContents report = contents();
-    for (int i = 0; i < 2000; ++i) report.evidence[coding(i)] = said(std::string(200, 'x') + std::to_string(i));
+    for (int i = 0; i < 2000; ++i)
+        report.evidence[coding(i)] = said(std::string(200, 'x') + std::to_string(i));
     Table table{"t", "T", {{"n", "n", ColumnKind::Count, 2, ""}}, {}, {}};
     for (int part = 0; part < 20; ++part) {
         Cell cell(100);
-        for (int i = 0; i < 100; ++i) cell.evidence.push_back(coding(i * 20 + part));
+        for (int i = 0; i < 100; ++i)
+            cell.evidence.push_back(coding(i * 20 + part));
         table.rows.push_back({cell});
     }
     report.sections[0].tables.assign(15, table);

@@ -29,7 +29,8 @@ Picture egogram(int size) {
     return drawEgogram(of, layoutOf(of), english());
 }
 
-template <class Kind> std::vector<Kind> all(const Picture& picture) {
+template<class Kind>
+std::vector<Kind> all(const Picture& picture) {
     std::vector<Kind> found;
     for (const Primitive& primitive : picture.primitives)
         if (const auto* one = std::get_if<Kind>(&primitive)) found.push_back(*one);
@@ -38,10 +39,11 @@ template <class Kind> std::vector<Kind> all(const Picture& picture) {
 
 // The width that the drawing library itself gives.
 double measuredWidth(const Words& words) {
-    const std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> surface(cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1),
-                                                                                     &cairo_surface_destroy);
+    const std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> surface(
+        cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1), &cairo_surface_destroy);
     const std::unique_ptr<cairo_t, decltype(&cairo_destroy)> cairo(cairo_create(surface.get()), &cairo_destroy);
-    cairo_select_font_face(cairo.get(), "DejaVu Sans", CAIRO_FONT_SLANT_NORMAL, words.bold ? CAIRO_FONT_WEIGHT_BOLD : CAIRO_FONT_WEIGHT_NORMAL);
+    cairo_select_font_face(cairo.get(), "DejaVu Sans", CAIRO_FONT_SLANT_NORMAL,
+                           words.bold ? CAIRO_FONT_WEIGHT_BOLD : CAIRO_FONT_WEIGHT_NORMAL);
     cairo_set_font_size(cairo.get(), 100);
     cairo_text_extents_t extents;
     cairo_text_extents(cairo.get(), words.text.c_str(), &extents);
@@ -53,7 +55,9 @@ struct Extents {
 };
 Extents extentsOf(const Words& words) {
     const double width = measuredWidth(words);
-    const double left = words.anchor == Anchor::Start ? words.at.x : words.anchor == Anchor::End ? words.at.x - width : words.at.x - width / 2;
+    const double left = words.anchor == Anchor::Start ? words.at.x
+                        : words.anchor == Anchor::End ? words.at.x - width
+                                                      : words.at.x - width / 2;
     return {left, words.at.y - 0.72 * words.size, left + width, words.at.y + 0.2 * words.size};
 }
 
@@ -74,7 +78,8 @@ TEST_P(EgogramOfSize, hasNoWordsOverMarks) {
     for (const Words& words : all<Words>(picture))
         for (const Shape& mark : all<Shape>(picture)) {
             const Extents box = extentsOf(words);
-            const double x = std::clamp(mark.centre.x, box.left, box.right), y = std::clamp(mark.centre.y, box.top, box.bottom);
+            const double x = std::clamp(mark.centre.x, box.left, box.right),
+                         y = std::clamp(mark.centre.y, box.top, box.bottom);
             EXPECT_GE(std::hypot(mark.centre.x - x, mark.centre.y - y), mark.size - 1) << words.text;
         }
 }
@@ -120,10 +125,18 @@ TEST(Egogram, putsEachContactIntoTheRingOfItsLayer) {
         if (mark.id.empty()) continue;
         const double distance = std::hypot(mark.centre.x - ego.centre.x, mark.centre.y - ego.centre.y);
         switch (of.alters[i++].layer) {
-        case Layer::Communality: EXPECT_LT(distance, rings[0]); break;
-        case Layer::Sociality: EXPECT_TRUE(distance > rings[0] && distance < rings[1]); break;
-        case Layer::Connectivity: EXPECT_TRUE(distance > rings[1] && distance < rings[2]); break;
-        case Layer::Unclassified: EXPECT_TRUE(distance > rings[2] && distance < rings[3]); break;
+        case Layer::Communality:
+            EXPECT_LT(distance, rings[0]);
+            break;
+        case Layer::Sociality:
+            EXPECT_TRUE(distance > rings[0] && distance < rings[1]);
+            break;
+        case Layer::Connectivity:
+            EXPECT_TRUE(distance > rings[1] && distance < rings[2]);
+            break;
+        case Layer::Unclassified:
+            EXPECT_TRUE(distance > rings[2] && distance < rings[3]);
+            break;
         }
     }
 }
@@ -133,8 +146,10 @@ TEST(Egogram, tellsVisibilityWithoutColour) {
     std::vector<std::string> fills;
     int withoutId = 0;
     for (const Shape& shape : all<Shape>(drawEgogram(of, layoutOf(of), english()))) {
-        if (!shape.id.empty()) fills.push_back(shape.fill);
-        else ++withoutId;
+        if (!shape.id.empty())
+            fills.push_back(shape.fill);
+        else
+            ++withoutId;
     }
     EXPECT_EQ(fills[1], "#ffffff") << "hidden is hollow";
     EXPECT_NE(fills[0], fills[1]);
@@ -146,7 +161,8 @@ TEST(Egogram, tellsVisibilityWithoutColour) {
 TEST(Egogram, drawsTiesThatWereToldAndSaysWhatWasAsked) {
     EgoNetwork of = network(5); // pairs 0-1 a tie, 0-3 no tie, the other eight not asked
     const Picture picture = drawEgogram(of, layoutOf(of), english());
-    EXPECT_THAT(picture.description, HasSubstr("Tie between contacts (1 in 2 of 10 pairs asked): Anna – Farid Haddad."));
+    EXPECT_THAT(picture.description,
+                HasSubstr("Tie between contacts (1 in 2 of 10 pairs asked): Anna – Farid Haddad."));
     of.ties.clear();
     EXPECT_THAT(drawEgogram(of, layoutOf(of), english()).description, HasSubstr("Ties between contacts: not asked."));
 }
@@ -154,7 +170,8 @@ TEST(Egogram, drawsTiesThatWereToldAndSaysWhatWasAsked) {
 TEST(Egogram, isDescribedRingByRingInTheStudysWords) {
     const Picture picture = egogram(9);
     EXPECT_EQ(picture.title, "Personal network of P07");
-    EXPECT_THAT(picture.description, HasSubstr("9 contacts. Communality (4): Anna (Broker; not judged), Farid Haddad (Mentor; hidden), "));
+    EXPECT_THAT(picture.description,
+                HasSubstr("9 contacts. Communality (4): Anna (Broker; not judged), Farid Haddad (Mentor; hidden), "));
     EXPECT_THAT(picture.description, HasSubstr(" Project peers (4): "));
     EXPECT_THAT(picture.description, HasSubstr("Joke (no role; "));
     EXPECT_THAT(picture.description, HasSubstr("role.sounding-board"));
@@ -165,8 +182,13 @@ TEST(Egogram, isDescribedRingByRingInTheStudysWords) {
 }
 
 Table shares() {
-    Table table{"factors", "Factors", {{"label", "Factor", ColumnKind::Text, 2, ""}, {"group", "Group", ColumnKind::Text, 2, ""},
-                                       {"n", "People", ColumnKind::Count, 2, "people"}}, {}, {}};
+    Table table{"factors",
+                "Factors",
+                {{"label", "Factor", ColumnKind::Text, 2, ""},
+                 {"group", "Group", ColumnKind::Text, 2, ""},
+                 {"n", "People", ColumnKind::Count, 2, "people"}},
+                {},
+                {}};
     Cell four(4);
     four.denominator = 16;
     four.interval = Interval{0.1, 0.5, 0.95, "Wilson"};
@@ -191,7 +213,8 @@ TEST(Frequencies, placeDotsAndWhiskersOnTheAxis) {
     EXPECT_NEAR((dots[0].centre.x - zero) / (hundred - zero), 0.25, 1e-9);
     const auto lines = all<Line>(picture);
     EXPECT_TRUE(std::any_of(lines.begin(), lines.end(), [&](const Line& line) {
-        return std::abs((line.from.x - zero) / (hundred - zero) - 0.1) < 1e-9 && std::abs((line.to.x - zero) / (hundred - zero) - 0.5) < 1e-9;
+        return std::abs((line.from.x - zero) / (hundred - zero) - 0.1) < 1e-9 &&
+               std::abs((line.to.x - zero) / (hundred - zero) - 0.5) < 1e-9;
     }));
     EXPECT_THAT(picture.description, HasSubstr("Learning: 4/16 (25%) [10, 50]. Trends: not asked. Reputation: –."));
 }
@@ -217,15 +240,21 @@ TEST(PictureAsSvg, isAccessibleXmlWhateverTheLabels) {
     EXPECT_FALSE(std::string(root.child_value("desc")).empty());
     EXPECT_EQ(document.select_nodes("//script").size(), 0U);
     std::set<std::string> ids;
-    for (const auto& id : document.select_nodes("//@id")) EXPECT_TRUE(ids.insert(id.attribute().value()).second);
+    for (const auto& id : document.select_nodes("//@id"))
+        EXPECT_TRUE(ids.insert(id.attribute().value()).second);
 }
 
 TEST(PictureAsSvg, writesEachPrimitive) {
-    Picture picture{20, 10, "t", "d", {Line{{0, 1}, {2.5, -0.001}, "red", 1, Dash::Dashed}, Circle{{1, 1}, 3, "", "#fff"},
-                                       Shape{Marker::Triangle, {5, 5}, 2}, Shape{Marker::Diamond, {5, 5}, 2},
-                                       Words{{1, 2}, "a  b", 12, Anchor::End, "blue", true}, Rectangle{{0, 0}, 4, 5, "#eee", ""}}};
+    Picture picture{20,
+                    10,
+                    "t",
+                    "d",
+                    {Line{{0, 1}, {2.5, -0.001}, "red", 1, Dash::Dashed}, Circle{{1, 1}, 3, "", "#fff"},
+                     Shape{Marker::Triangle, {5, 5}, 2}, Shape{Marker::Diamond, {5, 5}, 2},
+                     Words{{1, 2}, "a  b", 12, Anchor::End, "blue", true}, Rectangle{{0, 0}, 4, 5, "#eee", ""}}};
     const std::string svg = pictureAsSvg(picture);
-    EXPECT_THAT(svg, HasSubstr("<line x1=\"0\" y1=\"1\" x2=\"2.5\" y2=\"0\" stroke=\"red\" stroke-width=\"1\" stroke-dasharray=\"5 3\"/>"));
+    EXPECT_THAT(svg, HasSubstr("<line x1=\"0\" y1=\"1\" x2=\"2.5\" y2=\"0\" stroke=\"red\" stroke-width=\"1\" "
+                               "stroke-dasharray=\"5 3\"/>"));
     EXPECT_THAT(svg, HasSubstr("<circle cx=\"1\" cy=\"1\" r=\"3\" fill=\"#fff\"/>"));
     EXPECT_THAT(svg, HasSubstr("text-anchor=\"end\" fill=\"blue\" font-weight=\"bold\">a  b</text>"));
     EXPECT_THAT(svg, HasSubstr("<rect x=\"0\" y=\"0\" width=\"4\" height=\"5\" fill=\"#eee\"/>"));
@@ -234,7 +263,8 @@ TEST(PictureAsSvg, writesEachPrimitive) {
 
 int pixelsAt(const std::string& png, std::size_t offset) {
     int value = 0;
-    for (std::size_t i = 0; i < 4; ++i) value = value << 8 | static_cast<unsigned char>(png[offset + i]);
+    for (std::size_t i = 0; i < 4; ++i)
+        value = value << 8 | static_cast<unsigned char>(png[offset + i]);
     return value;
 }
 

@@ -25,7 +25,9 @@ TEST(TableAsText, alignsWordsLeftAndNumbersRight) {
                                             "Reputation                    0\n");
 }
 
-TEST(TableAsText, speaksTheLanguageAsked) { EXPECT_THAT(tableAsText(reasons(), "nl"), HasSubstr("niet gevraagd")); }
+TEST(TableAsText, speaksTheLanguageAsked) {
+    EXPECT_THAT(tableAsText(reasons(), "nl"), HasSubstr("niet gevraagd"));
+}
 
 TEST(TableAsText, countsWideAndCombiningCharactersAsShown) {
     Table table{"t", "T", {{"a", "Name", ColumnKind::Text, 2, ""}, {"b", "n", ColumnKind::Count, 2, ""}}, {}, {}};
@@ -74,10 +76,11 @@ TEST(TableAsJson, readsBackWhateverTheWords) {
 }
 
 TEST(TableAsCsv, putsDenominatorsAndIntervalsInColumnsOfTheirOwn) {
-    EXPECT_EQ(tableAsCsv(reasons()), "code,people_with,people_with_of,people_with_low,people_with_high,rate,rate_low,rate_high\n"
-                                     "Learning,7,16,0.231,0.668,1.25,0.5,2.04\n"
-                                     "Trends,not asked,,,,,,\n"
-                                     "Reputation,0,,,,,,\n");
+    EXPECT_EQ(tableAsCsv(reasons()),
+              "code,people_with,people_with_of,people_with_low,people_with_high,rate,rate_low,rate_high\n"
+              "Learning,7,16,0.231,0.668,1.25,0.5,2.04\n"
+              "Trends,not asked,,,,,,\n"
+              "Reputation,0,,,,,,\n");
 }
 
 TEST(TableAsCsv, quotesWhatMustBeQuoted) {
@@ -108,14 +111,16 @@ TEST(TableAsHtml, isAWholePageAndEscapes) {
 
 TEST(TableAsTex, escapesWhatTexWouldRead) {
     const std::string tex = tableAsTex(oneCell("50% & #1 $x_y {z} ~a^b \\input <x>"), "en");
-    EXPECT_THAT(tex, HasSubstr("50\\% \\& \\#1 \\$x\\_y \\{z\\} \\textasciitilde{}a\\textasciicircum{}b \\textbackslash{}input "
-                               "\\textless{}x\\textgreater{} \\\\"));
+    EXPECT_THAT(
+        tex, HasSubstr("50\\% \\& \\#1 \\$x\\_y \\{z\\} \\textasciitilde{}a\\textasciicircum{}b \\textbackslash{}input "
+                       "\\textless{}x\\textgreater{} \\\\"));
 }
 
 TEST(TableAsTex, hasTheRulesOfBooktabs) {
     const std::string tex = tableAsTex(reasons(), "en");
-    EXPECT_THAT(tex, HasSubstr("\\begin{tabular}{lrr}\n\\toprule\nReason & People & Rate (per 1,000 words) \\\\\n\\midrule\n"
-                               "Learning & 7/16 (44\\%) [23, 67] & 1.2 [0.5, 2.0] \\\\\n"));
+    EXPECT_THAT(tex,
+                HasSubstr("\\begin{tabular}{lrr}\n\\toprule\nReason & People & Rate (per 1,000 words) \\\\\n\\midrule\n"
+                          "Learning & 7/16 (44\\%) [23, 67] & 1.2 [0.5, 2.0] \\\\\n"));
     EXPECT_THAT(tex, HasSubstr("\\bottomrule\n\\end{tabular}"));
     EXPECT_THAT(tex, HasSubstr("\\caption{Reasons, by people}"));
     // After a row's end TeX would take "[…]" for a length.

@@ -40,7 +40,8 @@ protected:
         return all.str();
     }
     static std::string part(const std::filesystem::path& file, const std::string& name) {
-        const std::unique_ptr<zip_t, decltype(&zip_discard)> archive(zip_open(file.c_str(), ZIP_RDONLY, nullptr), &zip_discard);
+        const std::unique_ptr<zip_t, decltype(&zip_discard)> archive(zip_open(file.c_str(), ZIP_RDONLY, nullptr),
+                                                                     &zip_discard);
         if (!archive) return {};
         zip_stat_t stat{};
         if (zip_stat(archive.get(), name.c_str(), 0, &stat) != 0) return {};
@@ -50,7 +51,8 @@ protected:
         zip_fclose(entry);
         return text;
     }
-    static std::string cell(const std::filesystem::path& file, const std::string& reference, const std::string& sheet = "sheet1") {
+    static std::string cell(const std::filesystem::path& file, const std::string& reference,
+                            const std::string& sheet = "sheet1") {
         pugi::xml_document document, shared;
         document.load_string(part(file, "xl/worksheets/" + sheet + ".xml").c_str());
         shared.load_string(part(file, "xl/sharedStrings.xml").c_str());
@@ -58,7 +60,8 @@ protected:
         const std::string value = found.child_value("v");
         if (std::string(found.attribute("t").value()) != "s") return value;
         auto string = shared.child("sst").first_child();
-        for (int i = std::stoi(value); i > 0; --i) string = string.next_sibling();
+        for (int i = std::stoi(value); i > 0; --i)
+            string = string.next_sibling();
         return string.child_value("t");
     }
     std::filesystem::path folder_;
@@ -81,7 +84,9 @@ TEST_F(Xlsx, hasValuesDenominatorsSharesAndIntervalsAsNumbers) {
     EXPECT_EQ(cell(file, "A7"), "People are the unit.");
 }
 
-TEST_F(Xlsx, hasTheSameBytesForTheSameTables) { EXPECT_EQ(bytes(write({reasons()}, "a.xlsx")), bytes(write({reasons()}, "b.xlsx"))); }
+TEST_F(Xlsx, hasTheSameBytesForTheSameTables) {
+    EXPECT_EQ(bytes(write({reasons()}, "a.xlsx")), bytes(write({reasons()}, "b.xlsx")));
+}
 
 TEST_F(Xlsx, isDatedTheSameWhenever) {
     EXPECT_THAT(part(write({reasons()}), "docProps/core.xml"), HasSubstr("2000-01-01T00:00:00Z</dcterms:modified>"));
@@ -96,7 +101,8 @@ TEST_F(Xlsx, namesSheetsAfterTablesWithinTheRules) {
     pugi::xml_document workbook;
     workbook.load_string(part(file, "xl/workbook.xml").c_str());
     std::vector<std::string> names;
-    for (const auto& sheet : workbook.select_nodes("//sheet")) names.emplace_back(sheet.node().attribute("name").value());
+    for (const auto& sheet : workbook.select_nodes("//sheet"))
+        names.emplace_back(sheet.node().attribute("name").value());
     EXPECT_THAT(names, testing::ElementsAre("by -stage-- a-b, much longer t…", "Factors", "factors-2"));
 }
 
