@@ -37,7 +37,7 @@ public:
             if (mention.kind == MentionKind::Pronoun) continue;
             const MentionDecision* decision = decisionAt(decisions, text.toCodePoints(mention.span));
             const bool rejected = decision && decision->verdict == Verdict::Rejected;
-            const auto [place, first] = onlyRejected.try_emplace(wordsOf(text, mention.span), rejected);
+            const auto [place, first] = onlyRejected.try_emplace(fold(wordsOf(text, mention.span)), rejected);
             place->second = place->second && rejected;
         }
         for (const auto& [words, rejected] : onlyRejected) {
