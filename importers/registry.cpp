@@ -40,30 +40,44 @@ std::string extensionOf(const std::filesystem::path& file) {
     return extension;
 }
 
-template <class Formats>
+template<class Formats>
 auto formatOf(const Formats& formats, const std::filesystem::path& file) -> decltype(formats.data()) {
     const std::string extension = extensionOf(file);
     for (const auto& format : formats)
-        if (std::find(format.extensions.begin(), format.extensions.end(), extension) != format.extensions.end()) return &format;
+        if (std::find(format.extensions.begin(), format.extensions.end(), extension) != format.extensions.end())
+            return &format;
     return nullptr;
 }
 
-template <class Formats>
+template<class Formats>
 std::string extensionsOf(const Formats& formats) {
     std::string list;
-    for (const auto& format : formats) list += (list.empty() ? "" : ", ") + std::string(format.extensions.front());
+    for (const auto& format : formats)
+        list += (list.empty() ? "" : ", ") + std::string(format.extensions.front());
     return list;
 }
 
 } // namespace
 
-std::span<const TextFormat> textFormats() { return texts; }
-std::span<const TableFormat> tableFormats() { return tables; }
+std::span<const TextFormat> textFormats() {
+    return texts;
+}
+std::span<const TableFormat> tableFormats() {
+    return tables;
+}
 
-const TextFormat* textFormatOf(const std::filesystem::path& file) { return formatOf(texts, file); }
-const TableFormat* tableFormatOf(const std::filesystem::path& file) { return formatOf(tables, file); }
-std::string textExtensions() { return extensionsOf(texts); }
-std::string tableExtensions() { return extensionsOf(tables); }
+const TextFormat* textFormatOf(const std::filesystem::path& file) {
+    return formatOf(texts, file);
+}
+const TableFormat* tableFormatOf(const std::filesystem::path& file) {
+    return formatOf(tables, file);
+}
+std::string textExtensions() {
+    return extensionsOf(texts);
+}
+std::string tableExtensions() {
+    return extensionsOf(tables);
+}
 
 FileKind kindOf(const std::filesystem::path& file) {
     if (textFormatOf(file) != nullptr) return FileKind::Text;

@@ -36,7 +36,8 @@ DecodedBytes findCharset(std::ifstream& in, const std::string& first, const Tabl
     DecodedBytes guess = sniff(first, options.charset);
     if (!options.charset.empty() || guess.charset != "UTF-8" || !isAscii(first)) return guess;
     for (std::string piece = readPiece(in); !piece.empty(); piece = readPiece(in)) {
-        const auto letter = std::find_if(piece.begin(), piece.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+        const auto letter =
+            std::find_if(piece.begin(), piece.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
         if (letter == piece.end()) continue;
         piece.erase(piece.begin(), letter);
         piece += readPiece(in); // a letter can stand at the very end
@@ -48,7 +49,8 @@ DecodedBytes findCharset(std::ifstream& in, const std::string& first, const Tabl
 // Counts U+FFFD as the bytes come in pieces: where decoding makes more than the file has, letters were lost.
 class LossWatch {
 public:
-    explicit LossWatch(std::string charset, std::string fileName) : charset_(std::move(charset)), fileName_(std::move(fileName)) {}
+    explicit LossWatch(std::string charset, std::string fileName)
+        : charset_(std::move(charset)), fileName_(std::move(fileName)) {}
     void check(std::string_view bytes, std::string_view decoded, std::int64_t row) {
         if (!charset_.starts_with("UTF-")) return;
         made_ += countReplacements(decoded);
@@ -73,9 +75,9 @@ private:
 struct Rows {
     const RawRowReader& give;
     TableRow row;
-    std::size_t cells = 0;        // filled in row.cells, which keeps its strings from row to row
-    std::int64_t number = 1;      // of the row that is being read
-    bool afterReturn = false;     // CR was just seen: LF after it belongs to it
+    std::size_t cells = 0;    // filled in row.cells, which keeps its strings from row to row
+    std::int64_t number = 1;  // of the row that is being read
+    bool afterReturn = false; // CR was just seen: LF after it belongs to it
     bool stopped = false;
     std::exception_ptr failure;
 
@@ -94,7 +96,8 @@ struct Rows {
         row.cells.resize(cells);
         row.number = number++;
         cells = 0;
-        if (std::all_of(row.cells.begin(), row.cells.end(), [](const std::string& cell) { return cell.empty(); })) return;
+        if (std::all_of(row.cells.begin(), row.cells.end(), [](const std::string& cell) { return cell.empty(); }))
+            return;
         try {
             stopped = give(row) == Next::Stop;
         } catch (...) {
@@ -104,9 +107,12 @@ struct Rows {
 };
 
 void onCell(void* words, std::size_t size, void* user) {
-    static_cast<Rows*>(user)->addCell(words == nullptr ? std::string_view() : std::string_view(static_cast<const char*>(words), size));
+    static_cast<Rows*>(user)->addCell(words == nullptr ? std::string_view()
+                                                       : std::string_view(static_cast<const char*>(words), size));
 }
-void onRow(int letter, void* user) { static_cast<Rows*>(user)->endRow(letter); }
+void onRow(int letter, void* user) {
+    static_cast<Rows*>(user)->endRow(letter);
+}
 
 struct FreeParser {
     void operator()(csv_parser* parser) const { csv_free(parser); }
@@ -119,13 +125,15 @@ bool isInQuotes(const csv_parser& parser) {
 }
 
 Error unclosed(std::int64_t row, const std::string& fileName) {
-    return {"A quotation mark opens in this row and is never closed.", {fileName, "row " + std::to_string(row)},
+    return {"A quotation mark opens in this row and is never closed.",
+            {fileName, "row " + std::to_string(row)},
             "Close it, or double it (\"\") where it is part of the words."};
 }
 
 } // namespace
 
-void readCsv(const std::filesystem::path& file, const TableOptions& options, TableHead& head, const RawRowReader& give) {
+void readCsv(const std::filesystem::path& file, const TableOptions& options, TableHead& head,
+             const RawRowReader& give) {
     const std::string name = nameOf(file);
     std::ifstream in(file, std::ios::binary);
     std::string piece = readPiece(in);
@@ -140,7 +148,8 @@ void readCsv(const std::filesystem::path& file, const TableOptions& options, Tab
     head.charset = guess.charset;
     if (!guess.certain) head.notes.push_back(guessedCharset(guess.charset, name));
     head.delimiter = options.delimiter;
-    if (head.delimiter == '\0') head.delimiter = findDelimiter(StreamDecoder(guess.charset).next(piece, piece.size() < pieceSize));
+    if (head.delimiter == '\0')
+        head.delimiter = findDelimiter(StreamDecoder(guess.charset).next(piece, piece.size() < pieceSize));
 
     csv_parser parser;
     // Line feeds are all reported, so that rows are counted as a spreadsheet does.
@@ -161,7 +170,9 @@ void readCsv(const std::filesystem::path& file, const TableOptions& options, Tab
         watch.check(piece, decoded, rows.number);
         const bool parsed = csv_parse(&parser, decoded.data(), decoded.size(), onCell, onRow, &rows) == decoded.size();
         if (rows.failure) std::rethrow_exception(rows.failure);
-        if (!parsed) throw Error(std::string("The table cannot be read: ") + csv_strerror(csv_error(&parser)) + ".", {name, "row " + std::to_string(rows.number)});
+        if (!parsed)
+            throw Error(std::string("The table cannot be read: ") + csv_strerror(csv_error(&parser)) + ".",
+                        {name, "row " + std::to_string(rows.number)});
         sinceRow = rows.number == before ? sinceRow + decoded.size() : 0;
         if (sinceRow > longestRow) throw unclosed(rows.number, name);
         if (!last) piece = readPiece(in);

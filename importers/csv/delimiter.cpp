@@ -10,8 +10,8 @@ namespace {
 
 constexpr std::size_t rowsLookedAt = 50;
 
-// How many cells each of the first rows would have. Line feeds between quotation marks end no row; the last row of the sample
-// may be cut, so it counts only when it is the first.
+// How many cells each of the first rows would have. Line feeds between quotation marks end no row; the last row of the
+// sample may be cut, so it counts only when it is the first.
 std::vector<std::size_t> cellsPerRow(std::string_view sample, char delimiter) {
     enum class At { CellBegin, Cell, Quoted, QuoteEnd };
     std::vector<std::size_t> rows;

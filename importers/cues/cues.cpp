@@ -10,8 +10,10 @@ namespace {
 
 bool endsSentence(std::string_view words) {
     constexpr std::string_view closers = "\"')]";
-    while (!words.empty() && closers.find(words.back()) != std::string_view::npos) words.remove_suffix(1);
-    return words.ends_with('.') || words.ends_with('?') || words.ends_with('!') || words.ends_with("…") || words.ends_with("”");
+    while (!words.empty() && closers.find(words.back()) != std::string_view::npos)
+        words.remove_suffix(1);
+    return words.ends_with('.') || words.ends_with('?') || words.ends_with('!') || words.ends_with("…") ||
+           words.ends_with("”");
 }
 
 // Where it is known who speaks: a cue without a speaker among others is a turn of nobody named.
@@ -58,12 +60,14 @@ CueLines readLines(const std::vector<Cue>& cues, const TextOptions& options) {
 
 // The number of the cue that a turn begins in.
 std::size_t cueOf(const RecognisedTurn& turn, const std::vector<Line>& lines) {
-    const auto after = std::upper_bound(lines.begin(), lines.end(), turn.begin, [](std::size_t at, const Line& line) { return at < line.begin; });
+    const auto after = std::upper_bound(lines.begin(), lines.end(), turn.begin,
+                                        [](std::size_t at, const Line& line) { return at < line.begin; });
     return static_cast<std::size_t>(after - lines.begin()) - 1;
 }
 
 bool namesSpeakers(const Recognised& recognised) {
-    return std::any_of(recognised.turns.begin(), recognised.turns.end(), [](const RecognisedTurn& turn) { return !turn.speaker.empty(); });
+    return std::any_of(recognised.turns.begin(), recognised.turns.end(),
+                       [](const RecognisedTurn& turn) { return !turn.speaker.empty(); });
 }
 
 // Names found before a colon become voices; a cue without a name goes on with the speaker before it.
@@ -82,8 +86,10 @@ void takeNames(std::vector<Cue>& cues, const CueLines& read) {
 
 } // namespace
 
-ImportedText makeTranscript(std::vector<Cue> cues, Extracted extracted, const std::string& fileName, const TextOptions& options) {
-    if (cues.empty()) throw Error("There are no captions in this file.", {fileName, {}}, "Take it again from where it came from.");
+ImportedText makeTranscript(std::vector<Cue> cues, Extracted extracted, const std::string& fileName,
+                            const TextOptions& options) {
+    if (cues.empty())
+        throw Error("There are no captions in this file.", {fileName, {}}, "Take it again from where it came from.");
     const bool hasVoices = std::any_of(cues.begin(), cues.end(), [](const Cue& cue) { return !cue.speaker.empty(); });
     Recognised recognised;
     std::string text;
@@ -100,7 +106,8 @@ ImportedText makeTranscript(std::vector<Cue> cues, Extracted extracted, const st
         } else {
             recognised = std::move(read.recognised);
             text = std::move(read.text);
-            for (RecognisedTurn& turn : recognised.turns) turn.milliseconds = cues[cueOf(turn, read.lines)].milliseconds;
+            for (RecognisedTurn& turn : recognised.turns)
+                turn.milliseconds = cues[cueOf(turn, read.lines)].milliseconds;
         }
     }
     extracted.text = Text::fromStored(std::move(text));
@@ -115,8 +122,8 @@ std::int64_t readStart(std::string_view line, std::size_t number, const std::str
         const auto until = readTime(after.substr(0, after.find_first_of(" \t")));
         if (from && until) return *from;
     }
-    throw Error("The times of a caption cannot be read: “" + std::string(line.substr(0, 60)) + "”.", {fileName, "line " + std::to_string(number)},
-                "They look like 00:00:01.000 --> 00:00:04.000.");
+    throw Error("The times of a caption cannot be read: “" + std::string(line.substr(0, 60)) + "”.",
+                {fileName, "line " + std::to_string(number)}, "They look like 00:00:01.000 --> 00:00:04.000.");
 }
 
 std::vector<std::string_view> splitLines(std::string_view text) {

@@ -17,8 +17,8 @@ bool isOn(const Attributes& attributes) {
 
 // Words that are not said by anybody: what was deleted, codes of fields, and the second writing of a drawing.
 bool isLeftOut(std::string_view name) {
-    return name == "w:del" || name == "w:moveFrom" || name == "w:instrText" || name == "w:pPrChange" || name == "w:rPrChange" ||
-           name == "mc:Fallback";
+    return name == "w:del" || name == "w:moveFrom" || name == "w:instrText" || name == "w:pPrChange" ||
+           name == "w:rPrChange" || name == "mc:Fallback";
 }
 
 class BodyReader : public XmlReader {
@@ -96,12 +96,14 @@ private:
         std::optional<bool> bold;
         bool isStyledStrong = false;
     };
-    [[nodiscard]] bool isStrong() const { return !runs_.empty() && runs_.back().bold.value_or(runs_.back().isStyledStrong); }
+    [[nodiscard]] bool isStrong() const {
+        return !runs_.empty() && runs_.back().bold.value_or(runs_.back().isStyledStrong);
+    }
 
     const WordStyles& styles_;
-    std::vector<Run> runs_;   // a text box stands inside a run, with runs of its own
-    std::vector<bool> rows_;  // of tables; whether the next cell is the row's first
-    int leftOut_ = 0;         // depth below an element that is left out
+    std::vector<Run> runs_;  // a text box stands inside a run, with runs of its own
+    std::vector<bool> rows_; // of tables; whether the next cell is the row's first
+    int leftOut_ = 0;        // depth below an element that is left out
     bool inText_ = false;
 };
 
@@ -118,7 +120,8 @@ ImportedText readDocx(std::string_view bytes, const std::string& fileName, const
     std::string document = relatedPart(container, "_rels/.rels", "officeDocument");
     if (document.empty()) document = "word/document.xml";
     const std::string styleSheet = relatedPart(container, relationsOf(document), "styles");
-    const WordStyles styles = styleSheet.empty() || !container.has(styleSheet) ? WordStyles() : readWordStyles(container, styleSheet);
+    const WordStyles styles =
+        styleSheet.empty() || !container.has(styleSheet) ? WordStyles() : readWordStyles(container, styleSheet);
 
     BodyReader body(styles);
     readXml(container, document, body);

@@ -21,7 +21,8 @@ public:
 
     // The name that the user sees; the id itself for one that is not there.
     [[nodiscard]] std::string nameOf(std::string_view id) const;
-    // Whether words in this character style stand out as a speaker's name may: in bold, or in a style made for speakers.
+    // Whether words in this character style stand out as a speaker's name may: in bold, or in a style made for
+    // speakers.
     [[nodiscard]] bool isStrong(std::string_view id) const;
 
 private:

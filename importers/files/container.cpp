@@ -7,7 +7,8 @@
 namespace kith::importers {
 namespace {
 
-constexpr const char* takeAgain = "Take the file again from where it came from, or open it in its own program and save it anew.";
+constexpr const char* takeAgain =
+    "Take the file again from where it came from, or open it in its own program and save it anew.";
 
 struct CloseEntry {
     void operator()(zip_file_t* entry) const { zip_fclose(entry); }
@@ -40,23 +41,27 @@ Container::Container(std::string_view bytes, std::string fileName)
     }
     zip_error_fini(&failure);
     if (zip_get_num_entries(archive_->zip, 0) > mostEntries) {
-        throw Error("The container holds more than " + std::to_string(mostEntries) + " files; no document does.", {fileName_, {}},
-                    "Check whether it is the right file.");
+        throw Error("The container holds more than " + std::to_string(mostEntries) + " files; no document does.",
+                    {fileName_, {}}, "Check whether it is the right file.");
     }
 }
 
 Container::~Container() = default;
 
-bool Container::has(const std::string& entry) const { return zip_name_locate(archive_->zip, entry.c_str(), 0) >= 0; }
+bool Container::has(const std::string& entry) const {
+    return zip_name_locate(archive_->zip, entry.c_str(), 0) >= 0;
+}
 
 void Container::stream(const std::string& entry, const std::function<bool(std::string_view)>& piece) const {
     const Place where = place(entry);
     zip_stat_t about;
     if (zip_stat(archive_->zip, entry.c_str(), 0, &about) != 0) throw damaged(where, "this part of it is missing");
     if ((about.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && about.encryption_method != ZIP_EM_NONE)
-        throw Error("The file is locked with a password.", {fileName_, {}}, "Open it, remove the password and save it again.");
+        throw Error("The file is locked with a password.", {fileName_, {}},
+                    "Open it, remove the password and save it again.");
     const std::uint64_t packed = (about.valid & ZIP_STAT_COMP_SIZE) != 0 ? about.comp_size : 0;
-    // The stated size may lie, so what really comes out is counted below; but where it tells, nothing needs to be unpacked.
+    // The stated size may lie, so what really comes out is counted below; but where it tells, nothing needs to be
+    // unpacked.
     const auto requireSane = [&](std::uint64_t size) {
         if (size > largestEntry || (size > ratioMattersFrom && size / steepestRatio > packed)) {
             throw Error("This part of the file unpacks to far more than any document holds.", where,

@@ -12,10 +12,10 @@ struct Entity {
     std::string_view letter;
 };
 constexpr std::array<Entity, 22> entities{{
-    {"amp", "&"},     {"lt", "<"},       {"gt", ">"},      {"quot", "\""},   {"apos", "'"},    {"nbsp", "\u00A0"},
-    {"lrm", "\u200E"}, {"rlm", "\u200F"}, {"hellip", "…"},  {"ndash", "–"},   {"mdash", "—"},   {"lsquo", "‘"},
-    {"rsquo", "’"},   {"ldquo", "“"},    {"rdquo", "”"},   {"eacute", "é"},  {"egrave", "è"},  {"euml", "ë"},
-    {"iuml", "ï"},    {"ouml", "ö"},     {"uuml", "ü"},    {"euro", "€"},
+    {"amp", "&"},      {"lt", "<"},       {"gt", ">"},     {"quot", "\""},  {"apos", "'"},   {"nbsp", "\u00A0"},
+    {"lrm", "\u200E"}, {"rlm", "\u200F"}, {"hellip", "…"}, {"ndash", "–"},  {"mdash", "—"},  {"lsquo", "‘"},
+    {"rsquo", "’"},    {"ldquo", "“"},    {"rdquo", "”"},  {"eacute", "é"}, {"egrave", "è"}, {"euml", "ë"},
+    {"iuml", "ï"},     {"ouml", "ö"},     {"uuml", "ü"},   {"euro", "€"},
 }};
 constexpr std::size_t longestName = 10;
 

@@ -6,7 +6,8 @@
 
 namespace kith::importers {
 
-// "Tom &amp; J&#252;rgen" -> "Tom & Jürgen". Knows numbers and the names that captions use; leaves others as they stand.
+// "Tom &amp; J&#252;rgen" -> "Tom & Jürgen". Knows numbers and the names that captions use; leaves others as they
+// stand.
 std::string decodeEntities(std::string_view text);
 
 } // namespace kith::importers

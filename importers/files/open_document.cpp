@@ -7,7 +7,9 @@ namespace {
 
 class ManifestReader : public XmlReader {
 public:
-    void start(std::string_view name, const Attributes&) override { isLocked = isLocked || name == "manifest:encryption-data"; }
+    void start(std::string_view name, const Attributes&) override {
+        isLocked = isLocked || name == "manifest:encryption-data";
+    }
     void end(std::string_view) override {}
     [[nodiscard]] bool isDone() const override { return isLocked; }
     bool isLocked = false;
@@ -23,7 +25,9 @@ void requireUnlocked(const Container& container, const std::string& fileName) {
         readXml(container, manifest, reader);
         isLocked = reader.isLocked;
     }
-    if (isLocked) throw Error("The file is locked with a password.", {fileName, {}}, "Open it, remove the password and save it again.");
+    if (isLocked)
+        throw Error("The file is locked with a password.", {fileName, {}},
+                    "Open it, remove the password and save it again.");
 }
 
 } // namespace kith::importers

@@ -24,7 +24,8 @@ std::size_t replacementsInFile(std::string_view bytes, std::string_view charset)
 
 std::size_t countReplacements(std::string_view utf8) {
     std::size_t count = 0;
-    for (std::size_t at = utf8.find(replacement); at != std::string_view::npos; at = utf8.find(replacement, at + replacement.size()))
+    for (std::size_t at = utf8.find(replacement); at != std::string_view::npos;
+         at = utf8.find(replacement, at + replacement.size()))
         ++count;
     return count;
 }
@@ -39,7 +40,8 @@ Error wrongCharset(const std::string& charset, const Place& where) {
 }
 
 Note guessedCharset(const std::string& charset, const std::string& fileName) {
-    return {"The file does not say its charset; read as " + charset + ". If accented letters look wrong, say which it is.",
+    return {"The file does not say its charset; read as " + charset +
+                ". If accented letters look wrong, say which it is.",
             {fileName, {}}};
 }
 
@@ -52,7 +54,8 @@ PlainText decodePlainText(std::string_view bytes, const std::string& fileName, c
     }
     if (countReplacements(decoded.utf8) > replacementsInFile(bytes, decoded.charset)) {
         const auto first = decoded.utf8.find(replacement);
-        const auto line = 1 + std::count(decoded.utf8.begin(), decoded.utf8.begin() + static_cast<std::ptrdiff_t>(first), '\n');
+        const auto line =
+            1 + std::count(decoded.utf8.begin(), decoded.utf8.begin() + static_cast<std::ptrdiff_t>(first), '\n');
         throw wrongCharset(decoded.charset, {fileName, "line " + std::to_string(line)});
     }
     PlainText plain{Text::normalise(decoded.utf8), decoded.charset, {}};

@@ -16,8 +16,8 @@ struct PlainText {
     std::vector<Note> notes; // where the charset was guessed
 };
 
-// Decodes as kith::decode does. Throws kith::Error for a charset that does not exist, and for letters that are not of it: a
-// damaged letter is never passed over.
+// Decodes as kith::decode does. Throws kith::Error for a charset that does not exist, and for letters that are not of
+// it: a damaged letter is never passed over.
 PlainText decodePlainText(std::string_view bytes, const std::string& fileName, const std::string& charset);
 
 // How many replacement characters (U+FFFD) UTF-8 holds.

@@ -54,17 +54,18 @@ Name nameOf(std::string_view full) {
 }
 
 bool isCalled(const Name& name, std::string_view wanted) {
-    return wanted.size() == name.prefix.size() + name.local.size() && wanted.starts_with(name.prefix) && wanted.ends_with(name.local);
+    return wanted.size() == name.prefix.size() + name.local.size() && wanted.starts_with(name.prefix) &&
+           wanted.ends_with(name.local);
 }
 
 struct Reading {
     XML_Parser parser;
     XmlReader& reader;
-    std::string name;               // of the element at hand
-    std::exception_ptr failure;     // from the reader; must not pass through expat
+    std::string name;           // of the element at hand
+    std::exception_ptr failure; // from the reader; must not pass through expat
     bool declaresEntity = false;
 
-    template <class Do>
+    template<class Do>
     void guarded(Do&& act) {
         if (failure) return;
         try {
@@ -161,8 +162,8 @@ void readXml(const Container& container, const std::string& entry, XmlReader& re
         const XML_Status status = XML_Parse(parser.get(), piece.data(), static_cast<int>(piece.size()), last ? 1 : 0);
         if (reading.failure) std::rethrow_exception(reading.failure);
         if (reading.declaresEntity) {
-            throw Error("This part of the file declares entities, which no office program does.", container.place(entry),
-                        "It may be made to do harm: check where it came from.");
+            throw Error("This part of the file declares entities, which no office program does.",
+                        container.place(entry), "It may be made to do harm: check where it came from.");
         }
         if (status == XML_STATUS_OK) return;
         Place where = container.place(entry);
@@ -180,7 +181,8 @@ void readXml(const Container& container, const std::string& entry, XmlReader& re
     if (!done) parse({}, true);
 }
 
-std::string relatedPart(const Container& container, const std::string& relations, std::string_view type, std::string_view id) {
+std::string relatedPart(const Container& container, const std::string& relations, std::string_view type,
+                        std::string_view id) {
     if (!container.has(relations)) return {};
     RelationReader reader(type, id);
     readXml(container, relations, reader);

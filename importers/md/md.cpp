@@ -18,13 +18,17 @@ struct MarkdownReader {
     TextBuilder builder;
     int strong = 0;
     std::vector<std::pair<bool, unsigned>> lists; // numbered?, next number
-    std::string marker;                  // of the list item that begins
+    std::string marker;                           // of the list item that begins
     bool isFirstCell = true;
 
     void enter(MD_BLOCKTYPE type, void* detail) {
         switch (type) {
-        case MD_BLOCK_UL: lists.emplace_back(false, 0U); break;
-        case MD_BLOCK_OL: lists.emplace_back(true, static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start); break;
+        case MD_BLOCK_UL:
+            lists.emplace_back(false, 0U);
+            break;
+        case MD_BLOCK_OL:
+            lists.emplace_back(true, static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start);
+            break;
         case MD_BLOCK_LI:
             builder.endParagraph();
             if (!lists.empty()) marker = lists.back().first ? std::to_string(lists.back().second++) + ". " : "- ";
@@ -38,7 +42,8 @@ struct MarkdownReader {
             if (!isFirstCell) builder.endCell();
             isFirstCell = false;
             break;
-        default: break;
+        default:
+            break;
         }
     }
     void leave(MD_BLOCKTYPE type) {
@@ -48,8 +53,12 @@ struct MarkdownReader {
             if (!lists.empty()) lists.pop_back();
             builder.blankLine();
             break;
-        case MD_BLOCK_LI: marker.clear(); break;
-        case MD_BLOCK_TR: builder.endParagraph(); break;
+        case MD_BLOCK_LI:
+            marker.clear();
+            break;
+        case MD_BLOCK_TR:
+            builder.endParagraph();
+            break;
         case MD_BLOCK_P:
         case MD_BLOCK_H:
         case MD_BLOCK_CODE:
@@ -57,18 +66,29 @@ struct MarkdownReader {
         case MD_BLOCK_HTML:
             builder.blankLine();
             break;
-        default: break;
+        default:
+            break;
         }
     }
     void text(MD_TEXTTYPE type, std::string_view words) {
         if (!marker.empty()) builder.append(std::exchange(marker, {}));
         switch (type) {
         case MD_TEXT_BR:
-        case MD_TEXT_SOFTBR: builder.breakLine(); break;
-        case MD_TEXT_NULLCHAR: builder.append("\uFFFD"); break;
-        case MD_TEXT_ENTITY: builder.append(decodeEntities(words), strong > 0); break;
-        case MD_TEXT_CODE: code(words); break;
-        default: builder.append(words, strong > 0); break;
+        case MD_TEXT_SOFTBR:
+            builder.breakLine();
+            break;
+        case MD_TEXT_NULLCHAR:
+            builder.append("\uFFFD");
+            break;
+        case MD_TEXT_ENTITY:
+            builder.append(decodeEntities(words), strong > 0);
+            break;
+        case MD_TEXT_CODE:
+            code(words);
+            break;
+        default:
+            builder.append(words, strong > 0);
+            break;
         }
     }
     // Blocks of code come with their line feeds.
@@ -88,7 +108,7 @@ struct Reading {
     std::exception_ptr failure; // must not pass through md4c
 };
 
-template <class Do>
+template<class Do>
 int guarded(void* user, Do&& act) {
     auto& reading = *static_cast<Reading*>(user);
     try {
@@ -147,7 +167,8 @@ ImportedText readMd(std::string_view bytes, const std::string& fileName, const T
     if (result != 0) throw Error("The Markdown cannot be read.", {fileName, {}}, "Save it as plain text (.txt).");
     std::string words = reading.reader.builder.takeText();
     const std::vector<Line> lines = reading.reader.builder.takeLines();
-    return makeTranscript({Text::fromStored(std::move(words)), plain.charset, "md 1", std::move(plain.notes)}, lines, fileName, options);
+    return makeTranscript({Text::fromStored(std::move(words)), plain.charset, "md 1", std::move(plain.notes)}, lines,
+                          fileName, options);
 }
 
 } // namespace kith::importers

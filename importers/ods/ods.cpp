@@ -105,8 +105,10 @@ private:
         } else if (type == "date") {
             value_ = attributes["office:date-value"];
             if (const auto clock = value_.find('T'); clock != std::string::npos) {
-                if (value_.substr(clock, 9) == "T00:00:00") value_.erase(clock);
-                else value_[clock] = ' ';
+                if (value_.substr(clock, 9) == "T00:00:00")
+                    value_.erase(clock);
+                else
+                    value_[clock] = ' ';
             }
         }
     }
@@ -120,7 +122,8 @@ private:
         const std::size_t most = static_cast<std::size_t>(mostColumns);
         row_.cells.resize(std::min(most, row_.cells.size() + empties_));
         empties_ = 0;
-        for (std::int64_t i = 0; i < cellTimes_ && row_.cells.size() < most; ++i) row_.cells.push_back(words);
+        for (std::int64_t i = 0; i < cellTimes_ && row_.cells.size() < most; ++i)
+            row_.cells.push_back(words);
     }
     void endRow() {
         if (row_.cells.empty()) {
@@ -152,7 +155,8 @@ private:
 
 } // namespace
 
-void readOds(const std::filesystem::path& file, const TableOptions& options, TableHead& head, const RawRowReader& give) {
+void readOds(const std::filesystem::path& file, const TableOptions& options, TableHead& head,
+             const RawRowReader& give) {
     const std::string name = nameOf(file);
     const std::string bytes = readFile(file);
     requireFormat(bytes, "ods", name);

@@ -45,7 +45,8 @@ public:
     }
     [[nodiscard]] bool isStrong(std::string_view name) const {
         const std::string shown = foldCase(nameOf(name));
-        if (shown.starts_with("speaker") || shown.starts_with("spreker") || shown.starts_with("interviewer")) return true;
+        if (shown.starts_with("speaker") || shown.starts_with("spreker") || shown.starts_with("interviewer"))
+            return true;
         constexpr int deepest = 16; // a ring of parents must not hold us up
         for (int depth = 0; depth < deepest; ++depth) {
             const auto found = styles_.find(name);
@@ -66,12 +67,14 @@ public:
     void start(std::string_view name, const Attributes& attributes) override {
         if (name == "style:style") {
             name_ = attributes["style:name"];
-            style_ = {std::string(attributes["style:parent-style-name"]), std::string(attributes["style:display-name"]), false, false};
+            style_ = {std::string(attributes["style:parent-style-name"]), std::string(attributes["style:display-name"]),
+                      false, false};
         } else if (name == "style:text-properties" && !name_.empty()) {
             const std::string_view weight = attributes["fo:font-weight"];
             if (weight.empty()) return;
             style_.setsBold = true;
-            style_.isBold = weight == "bold" || weight == "600" || weight == "700" || weight == "800" || weight == "900";
+            style_.isBold =
+                weight == "bold" || weight == "600" || weight == "700" || weight == "800" || weight == "900";
         }
     }
     void end(std::string_view name) override {
@@ -87,8 +90,9 @@ private:
 };
 
 bool isLeftOut(std::string_view name) {
-    return name == "text:tracked-changes" || name == "text:note" || name == "office:annotation" || name == "svg:title" ||
-           name == "svg:desc" || name == "office:forms" || name == "text:sequence-decls" || name == "text:variable-decls";
+    return name == "text:tracked-changes" || name == "text:note" || name == "office:annotation" ||
+           name == "svg:title" || name == "svg:desc" || name == "office:forms" || name == "text:sequence-decls" ||
+           name == "text:variable-decls";
 }
 
 class BodyReader : public XmlReader {

@@ -18,7 +18,9 @@ std::string withoutTags(std::string_view line) {
         words += line.substr(0, open);
         if (open == std::string_view::npos) break;
         const char first = open + 1 < line.size() ? line[open + 1] : '\0';
-        const bool isTag = line[open] == '<' ? first == '/' || (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z') : first == '\\';
+        const bool isTag = line[open] == '<'
+                               ? first == '/' || (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z')
+                               : first == '\\';
         const auto close = line.find(line[open] == '<' ? '>' : '}', open);
         if (!isTag || close == std::string_view::npos) {
             words += line[open];
@@ -45,7 +47,8 @@ std::vector<Cue> readCues(const std::vector<std::string_view>& lines, const std:
         if (isNumber(lines[at])) ++at;
         if (isBlank(at)) continue;
         Cue cue{readStart(lines[at], at + 1, fileName), {}, {}};
-        for (++at; !isBlank(at); ++at) addWords(cue.words, decodeEntities(withoutTags(lines[at])));
+        for (++at; !isBlank(at); ++at)
+            addWords(cue.words, decodeEntities(withoutTags(lines[at])));
         if (!cue.words.empty()) cues.push_back(std::move(cue));
     }
     return cues;
@@ -55,8 +58,8 @@ std::vector<Cue> readCues(const std::vector<std::string_view>& lines, const std:
 
 ImportedText readSrt(std::string_view bytes, const std::string& fileName, const TextOptions& options) {
     PlainText plain = decodePlainText(bytes, fileName, options.charset);
-    return makeTranscript(readCues(splitLines(plain.text.utf8()), fileName), {{}, plain.charset, "srt 1", std::move(plain.notes)}, fileName,
-                          options);
+    return makeTranscript(readCues(splitLines(plain.text.utf8()), fileName),
+                          {{}, plain.charset, "srt 1", std::move(plain.notes)}, fileName, options);
 }
 
 } // namespace kith::importers

@@ -7,8 +7,8 @@
 
 namespace kith::importers {
 
-// Keeps 64 bits of each identifier. Two different ones can share them (1 chance in 37 million for a million identifiers), so
-// a suspicion is checked by reading the table again.
+// Keeps 64 bits of each identifier. Two different ones can share them (1 chance in 37 million for a million
+// identifiers), so a suspicion is checked by reading the table again.
 class Identifiers {
 public:
     void add(std::string_view id) { seen_.push_back(mark(id)); }

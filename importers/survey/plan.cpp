@@ -35,7 +35,9 @@ public:
             }
         }
         std::string remedy = "Its columns are " + list() + ".";
-        if (hasHint) remedy = "Change the mapping" + (mapping.name.empty() ? "" : " “" + mapping.name + "”") + ", or the heading in the file.";
+        if (hasHint)
+            remedy = "Change the mapping" + (mapping.name.empty() ? "" : " “" + mapping.name + "”") +
+                     ", or the heading in the file.";
         throw Error(what + ".", {fileName, "row 1"}, remedy);
     }
 
@@ -43,7 +45,8 @@ private:
     [[nodiscard]] std::string list() const {
         constexpr std::size_t shown = 30;
         std::string words;
-        for (std::size_t i = 0; i < std::min(shown, columns_.size()); ++i) words += (i == 0 ? "“" : ", “") + columns_[i] + "”";
+        for (std::size_t i = 0; i < std::min(shown, columns_.size()); ++i)
+            words += (i == 0 ? "“" : ", “") + columns_[i] + "”";
         return columns_.size() > shown ? words + " …" : words;
     }
 
@@ -58,13 +61,16 @@ SurveyPlan planSurvey(const SurveyMapping& mapping, const TableHead& head, const
     SurveyPlan plan;
     plan.id = finder.findIfNamed(mapping.idColumn);
     plan.language = finder.findIfNamed(mapping.languageColumn);
-    for (const AttributeColumn& attribute : mapping.attributes) plan.attributes.push_back(finder.find(attribute.column));
+    for (const AttributeColumn& attribute : mapping.attributes)
+        plan.attributes.push_back(finder.find(attribute.column));
     for (const ContactColumns& contact : mapping.contacts) {
         const int number = static_cast<int>(plan.contacts.size()) + 1;
         plan.contacts.push_back({number, finder.find(contact.contact), finder.findIfNamed(contact.organisation)});
-        for (const ReasonColumn& reason : contact.reasons) plan.answers.push_back({finder.find(reason.column), reason.stage, number});
+        for (const ReasonColumn& reason : contact.reasons)
+            plan.answers.push_back({finder.find(reason.column), reason.stage, number});
     }
-    for (const ReasonColumn& open : mapping.openAnswers) plan.answers.push_back({finder.find(open.column), open.stage, 0});
+    for (const ReasonColumn& open : mapping.openAnswers)
+        plan.answers.push_back({finder.find(open.column), open.stage, 0});
     std::stable_sort(plan.answers.begin(), plan.answers.end(),
                      [](const PlannedAnswer& a, const PlannedAnswer& b) { return a.column < b.column; });
     finder.requireAll(mapping, fileName);

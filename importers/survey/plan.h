@@ -28,7 +28,7 @@ struct SurveyPlan {
     std::optional<std::size_t> language;
     std::vector<std::size_t> attributes; // as many as the mapping has
     std::vector<PlannedContact> contacts;
-    std::vector<PlannedAnswer> answers;  // in the order of the table's columns
+    std::vector<PlannedAnswer> answers; // in the order of the table's columns
 };
 
 // Throws kith::Error that names every mapped column which the table lacks, with the nearest that it has.

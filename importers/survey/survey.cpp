@@ -22,8 +22,10 @@ void useLineFeeds(std::string& words) {
     if (words.find('\r') == std::string::npos) return;
     std::string plain;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (words[i] != '\r') plain += words[i];
-        else if (i + 1 == words.size() || words[i + 1] != '\n') plain += '\n';
+        if (words[i] != '\r')
+            plain += words[i];
+        else if (i + 1 == words.size() || words[i + 1] != '\n')
+            plain += '\n';
     }
     words = std::move(plain);
 }
@@ -38,11 +40,14 @@ std::string languageCode(std::string_view cell) {
     return isCode ? word.substr(0, 2) : "";
 }
 
-bool isBlank(std::string_view words) { return trim(words).empty(); }
+bool isBlank(std::string_view words) {
+    return trim(words).empty();
+}
 
 class Survey {
 public:
-    Survey(const SurveyMapping& mapping, std::string fileName, const std::function<void(const ImportedRespondent&)>& give)
+    Survey(const SurveyMapping& mapping, std::string fileName,
+           const std::function<void(const ImportedRespondent&)>& give)
         : mapping_(mapping), fileName_(std::move(fileName)), give_(give) {}
 
     void prepare(const TableHead& head) {
@@ -57,8 +62,7 @@ public:
         ++rows;
         respondent_.row = rows;
         readId(row);
-        respondent_.language = plan_.language ? languageCode(row.cells[*plan_.language]) : "";
-        if (plan_.language && respondent_.language.empty() && !isBlank(row.cells[*plan_.language])) unknownLanguages_.insert(row.cells[*plan_.language]);
+        readLanguage(row);
         readAttributes(row);
         readAnswers(row);
         readContacts(row);
@@ -74,7 +78,9 @@ public:
             const std::string id(trim(row.cells[*plan_.id]));
             if (std::binary_search(marks.begin(), marks.end(), Identifiers::mark(id))) {
                 const auto [place, isNew] = firstRow.try_emplace(id, row.number);
-                if (!isNew) refuse(row.number, mapping_.idColumn, "“" + id + "” is the id of row " + std::to_string(place->second) + " too.");
+                if (!isNew)
+                    refuse(row.number, mapping_.idColumn,
+                           "“" + id + "” is the id of row " + std::to_string(place->second) + " too.");
             }
             return Next::Row;
         });
@@ -82,9 +88,12 @@ public:
 
     void requireNoRefusals() {
         if (refused_ == 0) return;
-        std::string what = refused_ == 1 ? "One value does not fit the survey" : std::to_string(refused_) + " values do not fit the survey";
+        std::string what = refused_ == 1 ? "One value does not fit the survey"
+                                         : std::to_string(refused_) + " values do not fit the survey";
         what += mapping_.name.empty() ? "" : " “" + mapping_.name + "”";
-        what += refused_ > static_cast<std::int64_t>(refusals_.size()) ? "; the first " + std::to_string(refusals_.size()) + ":" : ":";
+        what += refused_ > static_cast<std::int64_t>(refusals_.size())
+                    ? "; the first " + std::to_string(refusals_.size()) + ":"
+                    : ":";
         throw Refused(what, std::move(refusals_), "Correct the table, or change the mapping.");
     }
 
@@ -92,12 +101,16 @@ public:
         std::vector<Note> notes;
         if (hasDayFirst_) notes.push_back({"Dates like 3-4-2024 and 3/4/2024 are read day first.", {fileName_, {}}});
         for (const std::string& language : unknownLanguages_) {
-            if (notes.size() >= shownRefusals) break;
-            notes.push_back({"“" + language + "” is no language that is known here: the answers' own words will tell.", {fileName_, {}}});
+            notes.push_back({"“" + language + "” is no language that is known here: the answers' own words will tell.",
+                             {fileName_, {}}});
         }
         if (unnamed_ > 0) {
-            notes.push_back({std::to_string(unnamed_) + " contacts have a reason or an organisation but no name, and are called by their number "
-                             "on the form; the first is in row " + std::to_string(firstUnnamed_) + ".", {fileName_, {}}});
+            notes.push_back(
+                {std::to_string(unnamed_) +
+                     " contacts have a reason or an organisation but no name, and are called by their number "
+                     "on the form; the first is in row " +
+                     std::to_string(firstUnnamed_) + ".",
+                 {fileName_, {}}});
         }
         return notes;
     }
@@ -111,8 +124,19 @@ private:
             return;
         }
         respondent_.id = trim(row.cells[*plan_.id]);
-        if (respondent_.id.empty()) refuse(row.number, mapping_.idColumn, "The respondent has no id.");
-        else identifiers_.add(respondent_.id);
+        if (respondent_.id.empty())
+            refuse(row.number, mapping_.idColumn, "The respondent has no id.");
+        else
+            identifiers_.add(respondent_.id);
+    }
+
+    void readLanguage(const TableRow& row) {
+        respondent_.language.clear();
+        if (!plan_.language) return;
+        const std::string& cell = row.cells[*plan_.language];
+        respondent_.language = languageCode(cell);
+        if (respondent_.language.empty() && !isBlank(cell) && unknownLanguages_.size() < shownRefusals)
+            unknownLanguages_.insert(cell);
     }
 
     void readAttributes(const TableRow& row) {
@@ -154,8 +178,9 @@ private:
             contact.name = trim(row.cells[planned.name]);
             if (planned.organisation) contact.organisation = trim(row.cells[*planned.organisation]);
             if (contact.name.empty()) {
-                const bool hasReason = std::any_of(respondent_.answers.begin(), respondent_.answers.end(),
-                                                   [&](const ImportedAnswer& answer) { return answer.contact == planned.number; });
+                const bool hasReason =
+                    std::any_of(respondent_.answers.begin(), respondent_.answers.end(),
+                                [&](const ImportedAnswer& answer) { return answer.contact == planned.number; });
                 if (!hasReason && contact.organisation.empty()) continue;
                 contact.name = "contact " + std::to_string(planned.number);
                 if (unnamed_++ == 0) firstUnnamed_ = row.number;
@@ -166,7 +191,8 @@ private:
 
     void refuse(std::int64_t row, const std::string& column, std::string what) {
         if (++refused_ <= static_cast<std::int64_t>(shownRefusals))
-            refusals_.push_back({{fileName_, "row " + std::to_string(row) + ", column " + column}, std::move(what), {}});
+            refusals_.push_back(
+                {{fileName_, "row " + std::to_string(row) + ", column " + column}, std::move(what), {}});
     }
 
     const SurveyMapping& mapping_;
@@ -211,7 +237,8 @@ SurveyReading readSurvey(const std::filesystem::path& file, const SurveyMapping&
     reading.notes = head.notes;
     const std::vector<Note> own = survey.notes();
     reading.notes.insert(reading.notes.end(), own.begin(), own.end());
-    if (reading.rows == 0) reading.notes.push_back({"The table has a heading and no rows below it.", {nameOf(file), {}}});
+    if (reading.rows == 0)
+        reading.notes.push_back({"The table has a heading and no rows below it.", {nameOf(file), {}}});
     return reading;
 }
 

@@ -30,7 +30,8 @@ struct Digits {
 
 std::optional<Digits> takeDigits(std::string_view& words) {
     Digits digits;
-    while (digits.length < words.size() && digits.length < 5 && words[digits.length] >= '0' && words[digits.length] <= '9')
+    while (digits.length < words.size() && digits.length < 5 && words[digits.length] >= '0' &&
+           words[digits.length] <= '9')
         digits.value = digits.value * 10 + (words[digits.length++] - '0');
     if (digits.length == 0) return {};
     words.remove_prefix(digits.length);
@@ -53,13 +54,14 @@ std::optional<ReadValue> readDate(std::string_view words) {
     const bool isIso = first->length == 4 && third->length <= 2 && separator == '-';
     const bool isDayFirst = first->length <= 2 && third->length == 4;
     if (!isIso && !isDayFirst) return {};
-    const std::chrono::year_month_day date(std::chrono::year(isIso ? first->value : third->value),
-                                           std::chrono::month(static_cast<unsigned>(second->value)),
-                                           std::chrono::day(static_cast<unsigned>(isIso ? third->value : first->value)));
+    const std::chrono::year_month_day date(
+        std::chrono::year(isIso ? first->value : third->value),
+        std::chrono::month(static_cast<unsigned>(second->value)),
+        std::chrono::day(static_cast<unsigned>(isIso ? third->value : first->value)));
     if (!date.ok()) return {};
     std::array<char, 32> buffer;
-    std::snprintf(buffer.data(), buffer.size(), "%04d-%02u-%02u", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                  static_cast<unsigned>(date.day()));
+    std::snprintf(buffer.data(), buffer.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
+                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
     return ReadValue{std::string(buffer.data()), isDayFirst};
 }
 
@@ -75,12 +77,13 @@ std::optional<bool> readYesNo(std::string_view words) {
 std::optional<std::string> readChoice(std::string_view words, const std::vector<std::string>& choices) {
     if (choices.empty()) return std::string(words);
     const std::string word = foldCase(words);
-    const auto choice = std::find_if(choices.begin(), choices.end(), [&](const std::string& c) { return foldCase(c) == word; });
+    const auto choice =
+        std::find_if(choices.begin(), choices.end(), [&](const std::string& c) { return foldCase(c) == word; });
     if (choice == choices.end()) return {};
     return *choice;
 }
 
-template <class Value>
+template<class Value>
 std::optional<ReadValue> given(std::optional<Value> value) {
     if (!value) return {};
     return ReadValue{std::move(*value), false};
@@ -92,25 +95,36 @@ std::optional<ReadValue> readValue(std::string_view cell, const AttributeColumn&
     const std::string_view words = trim(cell);
     if (words.empty()) return ReadValue{};
     switch (column.type) {
-    case AttributeType::Text: return ReadValue{std::string(words), false};
-    case AttributeType::Number: return given(readNumber(words, comma));
-    case AttributeType::Date: return readDate(words);
-    case AttributeType::YesNo: return given(readYesNo(words));
-    case AttributeType::Choice: return given(readChoice(words, column.choices));
+    case AttributeType::Text:
+        return ReadValue{std::string(words), false};
+    case AttributeType::Number:
+        return given(readNumber(words, comma));
+    case AttributeType::Date:
+        return readDate(words);
+    case AttributeType::YesNo:
+        return given(readYesNo(words));
+    case AttributeType::Choice:
+        return given(readChoice(words, column.choices));
     }
     return {};
 }
 
 std::string whatFits(const AttributeColumn& column) {
     switch (column.type) {
-    case AttributeType::Number: return "a number";
-    case AttributeType::Date: return "a date (YYYY-MM-DD or D-M-YYYY)";
-    case AttributeType::YesNo: return "yes or no";
-    case AttributeType::Choice: break;
-    case AttributeType::Text: return "words";
+    case AttributeType::Number:
+        return "a number";
+    case AttributeType::Date:
+        return "a date (YYYY-MM-DD or D-M-YYYY)";
+    case AttributeType::YesNo:
+        return "yes or no";
+    case AttributeType::Choice:
+        break;
+    case AttributeType::Text:
+        return "words";
     }
     std::string list;
-    for (const std::string& choice : column.choices) list += (list.empty() ? "one of “" : ", “") + choice + "”";
+    for (const std::string& choice : column.choices)
+        list += (list.empty() ? "one of “" : ", “") + choice + "”";
     return list;
 }
 

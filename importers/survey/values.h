@@ -13,8 +13,8 @@ namespace kith::importers {
 enum class DecimalComma { Accept, Refuse };
 
 struct ReadValue {
-    AttributeValue value;      // monostate for an empty cell
-    bool isDayFirst = false;   // a date that was not written as YYYY-MM-DD
+    AttributeValue value;    // monostate for an empty cell
+    bool isDayFirst = false; // a date that was not written as YYYY-MM-DD
 };
 
 // The value of a cell, or nothing where it does not fit the column's type (surveys.h says what fits).

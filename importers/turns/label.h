@@ -21,14 +21,15 @@ enum class LabelForm {
     Alone,     // Marit, alone on its line; the words below it
     Capitals   // MARIT words
 };
-inline constexpr std::array<LabelForm, 8> labelForms{LabelForm::Style, LabelForm::Brackets, LabelForm::Asterisks, LabelForm::Strong,
-                                                    LabelForm::Colon, LabelForm::Tab,      LabelForm::Alone,     LabelForm::Capitals};
+inline constexpr std::array<LabelForm, 8> labelForms{LabelForm::Style,  LabelForm::Brackets, LabelForm::Asterisks,
+                                                     LabelForm::Strong, LabelForm::Colon,    LabelForm::Tab,
+                                                     LabelForm::Alone,  LabelForm::Capitals};
 
 struct Labelled {
-    std::string_view label;       // without its punctuation; may stand outside the text where a style names the speaker
-    std::size_t wordsBegin = 0;   // byte in the text where the words may begin: blanks can still follow
+    std::string_view label;     // without its punctuation; may stand outside the text where a style names the speaker
+    std::size_t wordsBegin = 0; // byte in the text where the words may begin: blanks can still follow
     std::optional<std::int64_t> milliseconds;
-    bool isPlain = true;          // nothing but a colon marks it: prose has such line beginnings too ("Note: …")
+    bool isPlain = true; // nothing but a colon marks it: prose has such line beginnings too ("Note: …")
 };
 
 // The label of this line, if it has one of this form.

@@ -8,7 +8,9 @@
 namespace kith::importers {
 namespace {
 
-bool isBlank(std::string_view words) { return words.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+bool isBlank(std::string_view words) {
+    return words.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
 
 } // namespace
 
@@ -21,18 +23,22 @@ std::vector<Line> linesOf(std::string_view text) {
         at = end + 1;
     }
     const auto isBlankLine = [&](const Line& line) { return isBlank(text.substr(line.begin, line.end - line.begin)); };
-    while (!lines.empty() && isBlankLine(lines.back())) lines.pop_back();
+    while (!lines.empty() && isBlankLine(lines.back()))
+        lines.pop_back();
     for (std::size_t i = 1; i < lines.size(); ++i) {
         const bool afterBlank = isBlankLine(lines[i - 1]);
         lines[i].opensParagraph = afterBlank;
         hasBlankLine = hasBlankLine || afterBlank;
     }
     if (!hasBlankLine)
-        for (Line& line : lines) line.opensParagraph = true;
+        for (Line& line : lines)
+            line.opensParagraph = true;
     return lines;
 }
 
-void TextBuilder::beginLine() { open(); }
+void TextBuilder::beginLine() {
+    open();
+}
 
 void TextBuilder::open() {
     const Pending pending = std::exchange(pending_, Pending::Nothing);
@@ -93,11 +99,14 @@ bool TextBuilder::isAfterBlank() const {
 
 std::string TextBuilder::takeText() {
     if (!lines_.empty()) lines_.back().end = text_.size();
-    while (!text_.empty() && text_.back() == '\n') text_.pop_back();
+    while (!text_.empty() && text_.back() == '\n')
+        text_.pop_back();
     if (!text_.empty()) text_ += '\n';
     return std::move(text_);
 }
 
-std::vector<Line> TextBuilder::takeLines() { return std::move(lines_); }
+std::vector<Line> TextBuilder::takeLines() {
+    return std::move(lines_);
+}
 
 } // namespace kith::importers

@@ -26,11 +26,11 @@ std::vector<Line> linesOf(std::string_view text);
 class TextBuilder {
 public:
     void append(std::string_view words, bool strong = false);
-    void beginLine();                          // even if no words follow
-    void breakLine();                          // a new line in the same paragraph
-    void endParagraph();                       // what follows stands on a new line
-    void endCell();                            // what follows is the next cell of a table's row: after a tab, on the same line
-    void blankLine();                          // a blank line before what follows
+    void beginLine();    // even if no words follow
+    void breakLine();    // a new line in the same paragraph
+    void endParagraph(); // what follows stands on a new line
+    void endCell();      // what follows is the next cell of a table's row: after a tab, on the same line
+    void blankLine();    // a blank line before what follows
     void setStyle(std::string_view style) { style_ = style; }
     // Whether a blank would be the first letter of its line, or follow another blank.
     [[nodiscard]] bool isAfterBlank() const;

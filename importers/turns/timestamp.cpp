@@ -3,8 +3,12 @@
 namespace kith::importers {
 namespace {
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
-bool isBlank(char c) { return c == ' ' || c == '\t'; }
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool isBlank(char c) {
+    return c == ' ' || c == '\t';
+}
 
 // One, two or three digits; gives how many.
 std::size_t digits(std::string_view text, std::size_t at, std::int64_t& value) {
@@ -43,24 +47,31 @@ std::optional<Time> timeAt(std::string_view text, std::size_t at, bool hyphenFra
         (text[at] == '.' || text[at] == ',' || (hyphenFraction && text[at] == '-'))) {
         std::int64_t fraction = 0;
         const std::size_t length = digits(text, at + 1, fraction);
-        for (std::size_t i = length; i < 3; ++i) fraction *= 10;
+        for (std::size_t i = length; i < 3; ++i)
+            fraction *= 10;
         time = {time.milliseconds + fraction, at + 1 + length};
     }
     return time;
 }
 
 std::size_t skipBlanks(std::string_view text, std::size_t at) {
-    while (at < text.size() && isBlank(text[at])) ++at;
+    while (at < text.size() && isBlank(text[at]))
+        ++at;
     return at;
 }
 
 char closing(char opening) {
     switch (opening) {
-    case '[': return ']';
-    case '(': return ')';
-    case '{': return '}';
-    case '#': return '#';
-    default: return '\0';
+    case '[':
+        return ']';
+    case '(':
+        return ')';
+    case '{':
+        return '}';
+    case '#':
+        return '#';
+    default:
+        return '\0';
     }
 }
 

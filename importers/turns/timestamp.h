@@ -26,7 +26,7 @@ std::optional<Stamp> stampAtEnd(std::string_view text);
 std::optional<std::int64_t> readTime(std::string_view time);
 
 struct AfterStamps {
-    std::size_t end = 0; // the first byte that is neither blank nor timestamp
+    std::size_t end = 0;                      // the first byte that is neither blank nor timestamp
     std::optional<std::int64_t> milliseconds; // of the first timestamp
 };
 // Skips blanks and timestamps from `at` on. A bare one must be followed by a blank or the end.

@@ -8,13 +8,16 @@ namespace kith::importers {
 
 std::vector<std::string> knownSpeakers(const TextOptions& options) {
     std::vector<std::string> known;
-    for (const auto& [label, role] : options.roles) known.push_back(label);
+    for (const auto& [label, role] : options.roles)
+        known.push_back(label);
     return known;
 }
 
-ImportedText makeTranscript(Extracted extracted, const Recognised& recognised, const std::string& fileName, const TextOptions& options) {
+ImportedText makeTranscript(Extracted extracted, const Recognised& recognised, const std::string& fileName,
+                            const TextOptions& options) {
     if (trim(extracted.text.utf8()).empty()) {
-        throw Error("There are no words in this file.", {fileName, {}}, "If it shows scanned pages, they must be typed out first.");
+        throw Error("There are no words in this file.", {fileName, {}},
+                    "If it shows scanned pages, they must be typed out first.");
     }
     ImportedText imported;
     imported.charset = std::move(extracted.charset);
@@ -30,8 +33,11 @@ ImportedText makeTranscript(Extracted extracted, const Recognised& recognised, c
         imported.turns.push_back(std::move(made));
     }
     for (const std::string& label : recognised.doubtful) {
-        imported.notes.push_back({"“" + label + ":” stands once at the beginning of a line and was taken for words, not for a speaker. "
-                                  "If it is one, say so.", {fileName, {}}});
+        imported.notes.push_back(
+            {"“" + label +
+                 ":” stands once at the beginning of a line and was taken for words, not for a speaker. "
+                 "If it is one, say so.",
+             {fileName, {}}});
     }
     imported.speakers = findRoles(extracted.text.utf8(), recognised.turns, options.roles, fileName, imported.notes);
 
@@ -43,7 +49,8 @@ ImportedText makeTranscript(Extracted extracted, const Recognised& recognised, c
         if (guess.language.empty()) {
             imported.notes.push_back({"The language cannot be told from the words. Say which it is.", {fileName, {}}});
         } else if (!guess.reliable) {
-            imported.notes.push_back({"The language seems to be “" + guess.language + "”, but the words leave doubt. Say so if it is another.",
+            imported.notes.push_back({"The language seems to be “" + guess.language +
+                                          "”, but the words leave doubt. Say so if it is another.",
                                       {fileName, {}}});
         }
     }
@@ -51,9 +58,11 @@ ImportedText makeTranscript(Extracted extracted, const Recognised& recognised, c
     return imported;
 }
 
-ImportedText makeTranscript(Extracted extracted, const std::vector<Line>& lines, const std::string& fileName, const TextOptions& options) {
+ImportedText makeTranscript(Extracted extracted, const std::vector<Line>& lines, const std::string& fileName,
+                            const TextOptions& options) {
     const Text text = extracted.text; // shares its words
-    return makeTranscript(std::move(extracted), recogniseTurns(text.utf8(), lines, knownSpeakers(options)), fileName, options);
+    return makeTranscript(std::move(extracted), recogniseTurns(text.utf8(), lines, knownSpeakers(options)), fileName,
+                          options);
 }
 
 } // namespace kith::importers

@@ -17,12 +17,14 @@ struct Extracted {
     std::vector<Note> notes;
 };
 
-// Finds the turns in the lines (bytes of the text's UTF-8), the roles and the language. Throws kith::Error for a text without
-// words.
-ImportedText makeTranscript(Extracted extracted, const std::vector<Line>& lines, const std::string& fileName, const TextOptions& options);
+// Finds the turns in the lines (bytes of the text's UTF-8), the roles and the language. Throws kith::Error for a text
+// without words.
+ImportedText makeTranscript(Extracted extracted, const std::vector<Line>& lines, const std::string& fileName,
+                            const TextOptions& options);
 
 // The same where the format tells who speaks.
-ImportedText makeTranscript(Extracted extracted, const Recognised& recognised, const std::string& fileName, const TextOptions& options);
+ImportedText makeTranscript(Extracted extracted, const Recognised& recognised, const std::string& fileName,
+                            const TextOptions& options);
 
 // The labels that the user named.
 std::vector<std::string> knownSpeakers(const TextOptions& options);

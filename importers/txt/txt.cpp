@@ -8,7 +8,8 @@ namespace kith::importers {
 ImportedText readTxt(std::string_view bytes, const std::string& fileName, const TextOptions& options) {
     PlainText plain = decodePlainText(bytes, fileName, options.charset);
     const std::vector<Line> lines = linesOf(plain.text.utf8());
-    return makeTranscript({std::move(plain.text), std::move(plain.charset), "txt 1", std::move(plain.notes)}, lines, fileName, options);
+    return makeTranscript({std::move(plain.text), std::move(plain.charset), "txt 1", std::move(plain.notes)}, lines,
+                          fileName, options);
 }
 
 } // namespace kith::importers

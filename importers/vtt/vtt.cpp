@@ -22,7 +22,8 @@ void readPayload(std::string_view line, std::int64_t milliseconds, std::vector<C
         const std::string_view inside = line.substr(open + 1, close - open - 1);
         if (inside.starts_with("v ") || inside.starts_with("v.") || inside.starts_with("v\t")) {
             const auto blank = inside.find_first_of(" \t");
-            const std::string speaker = blank == std::string_view::npos ? "" : decodeEntities(trim(inside.substr(blank)));
+            const std::string speaker =
+                blank == std::string_view::npos ? "" : decodeEntities(trim(inside.substr(blank)));
             if (cues.back().words.empty()) {
                 cues.back().speaker = speaker;
             } else {
@@ -35,7 +36,8 @@ void readPayload(std::string_view line, std::int64_t milliseconds, std::vector<C
 
 bool isSkipped(std::string_view line) {
     for (const std::string_view word : {"NOTE", "STYLE", "REGION"})
-        if (line == word || (line.starts_with(word) && (line[word.size()] == ' ' || line[word.size()] == '\t'))) return true;
+        if (line == word || (line.starts_with(word) && (line[word.size()] == ' ' || line[word.size()] == '\t')))
+            return true;
     return false;
 }
 
@@ -43,21 +45,24 @@ std::vector<Cue> readCues(const std::vector<std::string_view>& lines, const std:
     std::vector<Cue> cues;
     const auto isBlank = [&](std::size_t at) { return at >= lines.size() || trim(lines[at]).empty(); };
     std::size_t at = 0;
-    while (!isBlank(at)) ++at; // the heading
+    while (!isBlank(at))
+        ++at; // the heading
     while (at < lines.size()) {
         if (isBlank(at)) {
             ++at;
             continue;
         }
         if (isSkipped(lines[at])) {
-            while (!isBlank(at)) ++at;
+            while (!isBlank(at))
+                ++at;
             continue;
         }
         if (lines[at].find("-->") == std::string_view::npos) ++at; // the cue's name
         if (isBlank(at)) continue;
         const std::int64_t milliseconds = readStart(lines[at], at + 1, fileName);
         cues.push_back({milliseconds, {}, {}});
-        for (++at; !isBlank(at); ++at) readPayload(lines[at], milliseconds, cues);
+        for (++at; !isBlank(at); ++at)
+            readPayload(lines[at], milliseconds, cues);
         if (cues.back().words.empty()) cues.pop_back();
     }
     return cues;
@@ -72,7 +77,8 @@ ImportedText readVtt(std::string_view bytes, const std::string& fileName, const 
         throw Error("These are no WebVTT captions: they do not begin with WEBVTT.", {fileName, "line 1"},
                     "SubRip captions end in .srt, plain text in .txt.");
     }
-    return makeTranscript(readCues(splitLines(text), fileName), {{}, plain.charset, "vtt 1", std::move(plain.notes)}, fileName, options);
+    return makeTranscript(readCues(splitLines(text), fileName), {{}, plain.charset, "vtt 1", std::move(plain.notes)},
+                          fileName, options);
 }
 
 } // namespace kith::importers

@@ -32,10 +32,24 @@ bool isDateFormat(std::string_view code) {
         }
         case '\\':
         case '_':
-        case '*': ++at; break;
-        case 'y': case 'Y': case 'm': case 'M': case 'd': case 'D': case 'h': case 'H': case 's': case 'S': return true;
-        case ';': return false; // only the first section, for positive numbers
-        default: break;
+        case '*':
+            ++at;
+            break;
+        case 'y':
+        case 'Y':
+        case 'm':
+        case 'M':
+        case 'd':
+        case 'D':
+        case 'h':
+        case 'H':
+        case 's':
+        case 'S':
+            return true;
+        case ';':
+            return false; // only the first section, for positive numbers
+        default:
+            break;
         }
     }
     return false;
@@ -49,7 +63,8 @@ std::string serialDate(double serial, Epoch epoch) {
     const std::int64_t rest = seconds % 86400;
     char buffer[64];
     const auto clock = [&](char* to, std::size_t size) {
-        std::snprintf(to, size, "%02d:%02d:%02d", static_cast<int>(rest / 3600), static_cast<int>(rest / 60 % 60), static_cast<int>(rest % 60));
+        std::snprintf(to, size, "%02d:%02d:%02d", static_cast<int>(rest / 3600), static_cast<int>(rest / 60 % 60),
+                      static_cast<int>(rest % 60));
     };
     if (days == 0) {
         clock(buffer, sizeof buffer);
@@ -60,8 +75,8 @@ std::string serialDate(double serial, Epoch epoch) {
                            : days < 60              ? sys_days(year(1899) / December / 31)
                                                     : sys_days(year(1899) / December / 30);
     const year_month_day date(start + std::chrono::days(days));
-    std::snprintf(buffer, sizeof buffer, "%04d-%02u-%02u", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                  static_cast<unsigned>(date.day()));
+    std::snprintf(buffer, sizeof buffer, "%04d-%02u-%02u", static_cast<int>(date.year()),
+                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
     std::string words = buffer;
     if (rest == 0) return words;
     clock(buffer, sizeof buffer);

@@ -12,8 +12,8 @@ bool isDateFormat(std::string_view code);
 
 enum class Epoch { From1900, From1904 };
 
-// A serial date as YYYY-MM-DD, with its time as YYYY-MM-DD HH:MM:SS, below one day as HH:MM:SS. The 1900 system counts a
-// 29 February 1900 that never was, so days before it are one off, as in the spreadsheets themselves they are not.
+// A serial date as YYYY-MM-DD, with its time as YYYY-MM-DD HH:MM:SS, below one day as HH:MM:SS. The 1900 system counts
+// a 29 February 1900 that never was, so days before it are one off, as in the spreadsheets themselves they are not.
 std::string serialDate(double serial, Epoch epoch);
 
 // Shortest form that reads back as the same number, with a decimal point: "0.1", "12".

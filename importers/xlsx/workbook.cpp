@@ -106,13 +106,16 @@ Workbook readWorkbook(const Container& container) {
     return book;
 }
 
-std::size_t chooseSheet(const std::vector<std::string>& sheets, const std::string& wanted, const std::string& fileName) {
-    if (sheets.empty()) throw Error("The workbook has no sheet with cells.", {fileName, {}}, "Check whether it is the right file.");
+std::size_t chooseSheet(const std::vector<std::string>& sheets, const std::string& wanted,
+                        const std::string& fileName) {
+    if (sheets.empty())
+        throw Error("The workbook has no sheet with cells.", {fileName, {}}, "Check whether it is the right file.");
     if (wanted.empty()) return 0;
     for (std::size_t i = 0; i < sheets.size(); ++i)
         if (sheets[i] == wanted) return i;
     std::string list;
-    for (const std::string& sheet : sheets) list += (list.empty() ? "“" : ", “") + sheet + "”";
+    for (const std::string& sheet : sheets)
+        list += (list.empty() ? "“" : ", “") + sheet + "”";
     const std::string near = nearest(wanted, sheets);
     throw Error("The workbook has no sheet “" + wanted + "”.", {fileName, {}},
                 near.empty() ? "It has " + list + "." : "Did you mean “" + near + "”?");

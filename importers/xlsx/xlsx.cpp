@@ -31,7 +31,8 @@ std::optional<std::size_t> columnOf(std::string_view reference) {
 
 class SheetReader : public XmlReader {
 public:
-    SheetReader(const Workbook& book, Place where, const RawRowReader& give) : book_(book), where_(std::move(where)), give_(give) {}
+    SheetReader(const Workbook& book, Place where, const RawRowReader& give)
+        : book_(book), where_(std::move(where)), give_(give) {}
 
     void start(std::string_view name, const Attributes& attributes) override {
         if (isDone_) return; // the rest of this piece
@@ -98,7 +99,8 @@ private:
         if (type_ == "s") {
             std::size_t index = 0;
             const auto read = std::from_chars(value_.data(), value_.data() + value_.size(), index);
-            if (read.ec != std::errc() || index >= book_.sharedStrings.size()) refuse("A cell refers to words that are not in the file.");
+            if (read.ec != std::errc() || index >= book_.sharedStrings.size())
+                refuse("A cell refers to words that are not in the file.");
             return book_.sharedStrings[index];
         }
         if (type_ == "b") return value_ == "1" || value_ == "true" ? "yes" : "no";
@@ -107,11 +109,13 @@ private:
         double number = 0;
         const auto read = std::from_chars(value_.data(), value_.data() + value_.size(), number);
         if (read.ec != std::errc() || read.ptr != value_.data() + value_.size()) return std::move(value_);
-        const bool isDate = style_ >= 0 && static_cast<std::size_t>(style_) < book_.styleIsDate.size() && book_.styleIsDate[static_cast<std::size_t>(style_)];
+        const bool isDate = style_ >= 0 && static_cast<std::size_t>(style_) < book_.styleIsDate.size() &&
+                            book_.styleIsDate[static_cast<std::size_t>(style_)];
         return isDate ? serialDate(number, book_.epoch) : shortest(number);
     }
     [[noreturn]] void refuse(const std::string& what) const {
-        throw Error(what, {where_.file, where_.inside + ", row " + std::to_string(row_.number)}, "Open the workbook in its own program and save it anew.");
+        throw Error(what, {where_.file, where_.inside + ", row " + std::to_string(row_.number)},
+                    "Open the workbook in its own program and save it anew.");
     }
 
     const Workbook& book_;
@@ -129,13 +133,15 @@ private:
 
 } // namespace
 
-void readXlsx(const std::filesystem::path& file, const TableOptions& options, TableHead& head, const RawRowReader& give) {
+void readXlsx(const std::filesystem::path& file, const TableOptions& options, TableHead& head,
+              const RawRowReader& give) {
     const std::string name = nameOf(file);
     const std::string bytes = readFile(file);
     requireFormat(bytes, "xlsx", name);
     const Container container(bytes, name);
     const Workbook book = readWorkbook(container);
-    for (const Sheet& sheet : book.sheets) head.sheets.push_back(sheet.name);
+    for (const Sheet& sheet : book.sheets)
+        head.sheets.push_back(sheet.name);
     const std::size_t chosen = chooseSheet(head.sheets, options.sheet, name);
     head.sheet = head.sheets[chosen];
     SheetReader reader(book, {name, head.sheet}, give);

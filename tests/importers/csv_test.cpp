@@ -74,7 +74,8 @@ TEST(Csv, Charsets) {
 // The letters beyond ASCII stand far behind the part that is looked at first.
 TEST(Csv, CharsetOfALongTable) {
     std::string table = "id,naam\n";
-    for (int i = 0; i < 60000; ++i) table += std::to_string(i) + ",plain\n";
+    for (int i = 0; i < 60000; ++i)
+        table += std::to_string(i) + ",plain\n";
     const auto latin = readAll(table + "x,Zo\xEB\n");
     EXPECT_EQ(latin.rows.back().back(), "Zoë");
     const auto utf8 = readAll(table + "x,Zo\xC3\xAB\n");
@@ -88,17 +89,21 @@ TEST(Csv, LettersOfAnotherCharsetAreAnError) {
     EXPECT_THAT(errorOf([&] { readAll("id,naam\n1,Zo\xEB\n", options); }), HasSubstr("UTF-8"));
     options.charset = "klingon";
     EXPECT_THAT(errorOf([&] { readAll("id,naam\n1,a\n", options); }), HasSubstr("no charset “klingon”"));
-    EXPECT_THAT(readAll("id,naam\n1,\xEF\xBF\xBD\n").rows, ElementsAre(ElementsAre("1", "\xEF\xBF\xBD"))) << "the file's own";
+    EXPECT_THAT(readAll("id,naam\n1,\xEF\xBF\xBD\n").rows, ElementsAre(ElementsAre("1", "\xEF\xBF\xBD")))
+        << "the file's own";
 }
 
 TEST(Csv, RaggedRowsAreNamed) {
-    EXPECT_THAT(errorOf([] { readAll("a,b,c\n1,2,3\n4,5\n"); }), HasSubstr("answers.csv, row 3: This row has 2 cells, but there are 3 columns."));
-    EXPECT_THAT(errorOf([] { readAll("a,b\n1,\"2\n2\"\n4,5,6\n"); }), HasSubstr("row 3: This row has 3 cells, but there are 2 columns."));
+    EXPECT_THAT(errorOf([] { readAll("a,b,c\n1,2,3\n4,5\n"); }),
+                HasSubstr("answers.csv, row 3: This row has 2 cells, but there are 3 columns."));
+    EXPECT_THAT(errorOf([] { readAll("a,b\n1,\"2\n2\"\n4,5,6\n"); }),
+                HasSubstr("row 3: This row has 3 cells, but there are 2 columns."));
     EXPECT_THAT(readAll("a,b,\n1,2,\n3,4\n5,6,,\n").rows.size(), 3U) << "empty cells at the end do no harm";
 }
 
 TEST(Csv, AQuotationMarkThatIsNeverClosed) {
-    EXPECT_THAT(errorOf([] { readAll("a,b\n1,2\n3,\"four\n5,6\n"); }), HasSubstr("row 3: A quotation mark opens in this row and is never closed."));
+    EXPECT_THAT(errorOf([] { readAll("a,b\n1,2\n3,\"four\n5,6\n"); }),
+                HasSubstr("row 3: A quotation mark opens in this row and is never closed."));
 }
 
 TEST(Csv, AQuotationMarkInPlainWords) {
@@ -114,7 +119,8 @@ TEST(Csv, ColumnNames) {
 TEST(Csv, StopsWhenAsked) {
     const TemporaryFile file("answers.csv", "a\n1\n2\n3\n");
     int rows = 0;
-    readTable(file.path(), {}, [&rows](const TableHead&, const TableRow&) { return ++rows == 2 ? Next::Stop : Next::Row; });
+    readTable(file.path(), {},
+              [&rows](const TableHead&, const TableRow&) { return ++rows == 2 ? Next::Stop : Next::Row; });
     EXPECT_EQ(rows, 2);
 }
 

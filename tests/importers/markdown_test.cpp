@@ -9,13 +9,20 @@ namespace {
 using kith::test::turnsOf;
 using testing::ElementsAre;
 
-ImportedText read(const std::string& words) { return readText(words, "interview.md", {}); }
+ImportedText read(const std::string& words) {
+    return readText(words, "interview.md", {});
+}
 
 TEST(Markdown, BoldNames) {
-    const auto text = read("# Interview 4\n\n**Anna:** How *so*?\n\n**Bilal**: Because of [her](http://example.org).\n\nReally.\n\n**Anna:** Who?\n\n**Bilal:** My aunt &amp; uncle.\n");
+    const auto text =
+        read("# Interview 4\n\n**Anna:** How *so*?\n\n**Bilal**: Because of "
+             "[her](http://example.org).\n\nReally.\n\n**Anna:** Who?\n\n**Bilal:** My aunt &amp; uncle.\n");
     EXPECT_EQ(text.convention, "names in bold");
-    EXPECT_EQ(text.text.utf8(), "Interview 4\n\nAnna: How so?\n\nBilal: Because of her.\n\nReally.\n\nAnna: Who?\n\nBilal: My aunt & uncle.\n");
-    EXPECT_THAT(turnsOf(text), ElementsAre("Anna: How so?", "Bilal: Because of her.\n\nReally.", "Anna: Who?", "Bilal: My aunt & uncle."));
+    EXPECT_EQ(
+        text.text.utf8(),
+        "Interview 4\n\nAnna: How so?\n\nBilal: Because of her.\n\nReally.\n\nAnna: Who?\n\nBilal: My aunt & uncle.\n");
+    EXPECT_THAT(turnsOf(text), ElementsAre("Anna: How so?", "Bilal: Because of her.\n\nReally.", "Anna: Who?",
+                                           "Bilal: My aunt & uncle."));
 }
 
 TEST(Markdown, SpeakersOnLinesOfOneParagraph) {
@@ -31,8 +38,10 @@ TEST(Markdown, FrontMatterIsLeftOut) {
 }
 
 TEST(Markdown, ListsTablesAndLettersKeepTheirWords) {
-    const auto text = read("Notes\n=====\n\n- first\n- second\n\n7. seven\n8. eight\n\n| who | what |\n| --- | --- |\n| Noor | helps |\n|  | asks |\n\n    indented < words\n\n`code` and 2 < 3\n");
-    EXPECT_EQ(text.text.utf8(), "Notes\n\n- first\n- second\n\n7. seven\n8. eight\n\nwho\twhat\nNoor\thelps\n\tasks\n\nindented < words\n\ncode and 2 < 3\n");
+    const auto text = read("Notes\n=====\n\n- first\n- second\n\n7. seven\n8. eight\n\n| who | what |\n| --- | --- "
+                           "|\n| Noor | helps |\n|  | asks |\n\n    indented < words\n\n`code` and 2 < 3\n");
+    EXPECT_EQ(text.text.utf8(), "Notes\n\n- first\n- second\n\n7. seven\n8. "
+                                "eight\n\nwho\twhat\nNoor\thelps\n\tasks\n\nindented < words\n\ncode and 2 < 3\n");
     EXPECT_EQ(text.convention, "none found");
 }
 

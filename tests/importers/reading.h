@@ -24,7 +24,7 @@ inline std::vector<std::string> turnsOf(const ImportedText& imported) {
 }
 
 // The whole message of the error that this throws; "" for none.
-template <class Do>
+template<class Do>
 std::string errorOf(Do&& act) {
     try {
         act();
@@ -39,7 +39,8 @@ class TemporaryFile {
 public:
     TemporaryFile(const std::string& name, const std::string& bytes) {
         const auto* test = testing::UnitTest::GetInstance()->current_test_info();
-        folder_ = std::filesystem::path(testing::TempDir()) / (std::string("kith-") + test->test_suite_name() + "-" + test->name());
+        folder_ = std::filesystem::path(testing::TempDir()) /
+                  (std::string("kith-") + test->test_suite_name() + "-" + test->name());
         std::filesystem::create_directories(folder_);
         path_ = folder_ / name;
         std::ofstream(path_, std::ios::binary) << bytes;

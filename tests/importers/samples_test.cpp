@@ -1,4 +1,5 @@
-// The sample study imports as a reader would read it: speakers, roles, languages, and every passage that its coders quote.
+// The sample study imports as a reader would read it: speakers, roles, languages, and every passage that its coders
+// quote.
 #include "kith/importers/surveys.h"
 #include "kith/importers/texts.h"
 #include "kith/text/matching.h"
@@ -41,7 +42,8 @@ TEST(Samples, InterviewsHaveTwoSpeakersWhoTakeTurns) {
         EXPECT_EQ(text.language, expected.language);
         ASSERT_EQ(text.speakers.size(), 2U);
         std::vector<SpeakerRole> roles;
-        for (const auto& [label, role] : text.speakers) roles.push_back(role);
+        for (const auto& [label, role] : text.speakers)
+            roles.push_back(role);
         EXPECT_THAT(roles, testing::UnorderedElementsAre(SpeakerRole::Interviewer, SpeakerRole::Interviewee));
         if (!expected.interviewee.empty()) {
             EXPECT_EQ(text.convention, expected.convention);
@@ -59,7 +61,8 @@ TEST(Samples, InterviewsHaveTwoSpeakersWhoTakeTurns) {
 TEST(Samples, CodersQuotesAreFoundInOneTurn) {
     std::map<std::string, ImportedText> texts;
     for (const Expected& expected : interviews)
-        texts.emplace(expected.file.substr(0, expected.file.find('.')), readText(samples / "interviews" / expected.file));
+        texts.emplace(expected.file.substr(0, expected.file.find('.')),
+                      readText(samples / "interviews" / expected.file));
     std::size_t quotes = 0;
     for (const auto& entry : std::filesystem::directory_iterator(samples / "decisions")) {
         const std::string name = entry.path().filename().string();
@@ -76,7 +79,8 @@ TEST(Samples, CodersQuotesAreFoundInOneTurn) {
             }
             const auto found = findExact(text->second.text, cell("quote"));
             const bool isInTurn = std::any_of(found.begin(), found.end(), [&](const CodePointSpan& span) {
-                return std::any_of(text->second.turns.begin(), text->second.turns.end(), [&](const Turn& turn) { return turn.words.contains(span); });
+                return std::any_of(text->second.turns.begin(), text->second.turns.end(),
+                                   [&](const Turn& turn) { return turn.words.contains(span); });
             });
             EXPECT_TRUE(isInTurn) << name << ", row " << row.number << ": " << cell("quote");
             ++quotes;
@@ -91,10 +95,13 @@ TEST(Samples, SurveysHaveTheirRespondents) {
     mapping.idColumn = "respondent";
     mapping.languageColumn = "language";
     mapping.attributes = {{"years_in_field", "", AttributeType::Number, {}}, {"date", "", AttributeType::Date, {}}};
-    for (const std::string n : {"1", "2", "3"}) mapping.contacts.push_back({"contact_" + n, "organisation_" + n, {{"reason_" + n, Stage::Maintain, {}}}});
-    for (const auto& [file, count] : std::map<std::string, std::int64_t>{{"conference-spring.csv", 9}, {"conference-autumn.xlsx", 7}}) {
+    for (const std::string n : {"1", "2", "3"})
+        mapping.contacts.push_back({"contact_" + n, "organisation_" + n, {{"reason_" + n, Stage::Maintain, {}}}});
+    for (const auto& [file, count] :
+         std::map<std::string, std::int64_t>{{"conference-spring.csv", 9}, {"conference-autumn.xlsx", 7}}) {
         std::vector<ImportedRespondent> respondents;
-        const SurveyReading reading = readSurvey(samples / "surveys" / file, mapping, {}, [&](const ImportedRespondent& r) { respondents.push_back(r); });
+        const SurveyReading reading = readSurvey(samples / "surveys" / file, mapping, {},
+                                                 [&](const ImportedRespondent& r) { respondents.push_back(r); });
         EXPECT_EQ(reading.rows, count);
         for (const ImportedRespondent& respondent : respondents) {
             EXPECT_TRUE(respondent.language == "nl" || respondent.language == "en");

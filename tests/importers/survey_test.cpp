@@ -19,9 +19,12 @@ SurveyMapping conference() {
     mapping.name = "conference";
     mapping.idColumn = "id";
     mapping.languageColumn = "lang";
-    mapping.attributes = {{"years", "", AttributeType::Number, {}}, {"when", "date", AttributeType::Date, {}},
-                          {"first", "", AttributeType::YesNo, {}}, {"often", "", AttributeType::Choice, {"Daily", "Weekly"}}};
-    mapping.contacts = {{"name1", "org1", {{"why1", Stage::Maintain, {}}, {"how1", Stage::Build, {}}}}, {"name2", "", {{"why2", Stage::Maintain, {}}}}};
+    mapping.attributes = {{"years", "", AttributeType::Number, {}},
+                          {"when", "date", AttributeType::Date, {}},
+                          {"first", "", AttributeType::YesNo, {}},
+                          {"often", "", AttributeType::Choice, {"Daily", "Weekly"}}};
+    mapping.contacts = {{"name1", "org1", {{"why1", Stage::Maintain, {}}, {"how1", Stage::Build, {}}}},
+                        {"name2", "", {{"why2", Stage::Maintain, {}}}}};
     mapping.openAnswers = {{"rest", Stage::NotAsked, {}}};
     return mapping;
 }
@@ -36,20 +39,24 @@ struct Read {
 Read readAll(const std::string& bytes, const SurveyMapping& mapping = conference(), const Job& job = {}) {
     const TemporaryFile file("answers.csv", bytes);
     Read read;
-    read.reading = readSurvey(file.path(), mapping, {}, [&read](const ImportedRespondent& r) { read.respondents.push_back(r); }, job);
+    read.reading = readSurvey(
+        file.path(), mapping, {}, [&read](const ImportedRespondent& r) { read.respondents.push_back(r); }, job);
     return read;
 }
 
 TEST(Survey, ARespondent) {
-    const auto read = readAll(heading + "A1;NL;12,5;3/4/2024;ja;weekly;\"Well,\r\nyes.\";Noor Bakker;De Brug;We met.;She helps.;;\n");
+    const auto read =
+        readAll(heading + "A1;NL;12,5;3/4/2024;ja;weekly;\"Well,\r\nyes.\";Noor Bakker;De Brug;We met.;She helps.;;\n");
     ASSERT_EQ(read.respondents.size(), 1U);
     const ImportedRespondent& one = read.respondents.front();
     EXPECT_EQ(one.row, 1);
     EXPECT_EQ(one.id, "A1");
     EXPECT_EQ(one.language, "nl");
-    EXPECT_THAT(one.attributes, ElementsAre(AttributeValue(12.5), AttributeValue(std::string("2024-04-03")), AttributeValue(true), AttributeValue(std::string("Weekly"))));
+    EXPECT_THAT(one.attributes, ElementsAre(AttributeValue(12.5), AttributeValue(std::string("2024-04-03")),
+                                            AttributeValue(true), AttributeValue(std::string("Weekly"))));
     EXPECT_THAT(one.contacts, ElementsAre(NamedContact{1, "Noor Bakker", "De Brug"}));
-    EXPECT_THAT(one.answers, ElementsAre(ImportedAnswer{"rest", Stage::NotAsked, 0, "Well,\nyes."}, ImportedAnswer{"how1", Stage::Build, 1, "We met."},
+    EXPECT_THAT(one.answers, ElementsAre(ImportedAnswer{"rest", Stage::NotAsked, 0, "Well,\nyes."},
+                                         ImportedAnswer{"how1", Stage::Build, 1, "We met."},
                                          ImportedAnswer{"why1", Stage::Maintain, 1, "She helps."}));
     EXPECT_EQ(read.reading.rows, 1);
     EXPECT_EQ(read.reading.extraction, "csv 1");
@@ -88,7 +95,10 @@ TEST(Survey, AColumnThatIsNotThere) {
 }
 
 TEST(Survey, ValuesThatDoNotFit) {
-    const TemporaryFile file("answers.csv", heading + "A1;;many;;;;;;;;;;\nA2;;1;31-2-2024;;;;;;;;;\nA3;;;2024-02-29;perhaps;;;;;;;;\nA4;;;;;monthly;;;;;;;\n");
+    const TemporaryFile file(
+        "answers.csv",
+        heading +
+            "A1;;many;;;;;;;;;;\nA2;;1;31-2-2024;;;;;;;;;\nA3;;;2024-02-29;perhaps;;;;;;;;\nA4;;;;;monthly;;;;;;;\n");
     try {
         readSurvey(file.path(), conference(), {}, [](const ImportedRespondent&) {});
         FAIL() << "nothing was refused";
@@ -104,7 +114,8 @@ TEST(Survey, ValuesThatDoNotFit) {
 
 TEST(Survey, OnlyTheFirstRefusalsAreListedAndAllCounted) {
     std::string table = heading;
-    for (int i = 0; i < 50; ++i) table += "A" + std::to_string(i) + ";;x;;;;;;;;;;\n";
+    for (int i = 0; i < 50; ++i)
+        table += "A" + std::to_string(i) + ";;x;;;;;;;;;;\n";
     const TemporaryFile file("answers.csv", table);
     try {
         readSurvey(file.path(), conference(), {}, [](const ImportedRespondent&) {});
@@ -118,7 +129,8 @@ TEST(Survey, OnlyTheFirstRefusalsAreListedAndAllCounted) {
 TEST(Survey, IdsThatStandTwiceOrNotAtAll) {
     const std::string twice = errorOf([] { readAll(heading + "A1;;;;;;;;;;;;\nA2;;;;;;;;;;;;\nA1;;;;;;;;;;;;\n"); });
     EXPECT_THAT(twice, HasSubstr("row 4, column id: “A1” is the id of row 2 too."));
-    EXPECT_THAT(errorOf([] { readAll(heading + ";nl;;;;;;;;;;;\n"); }), HasSubstr("row 2, column id: The respondent has no id."));
+    EXPECT_THAT(errorOf([] { readAll(heading + ";nl;;;;;;;;;;;\n"); }),
+                HasSubstr("row 2, column id: The respondent has no id."));
 }
 
 TEST(Survey, ADecimalCommaNeedsAnotherDelimiter) {
@@ -131,7 +143,8 @@ TEST(Survey, ADecimalCommaNeedsAnotherDelimiter) {
 
 TEST(Survey, CanBeCancelled) {
     std::string table = heading;
-    for (int i = 0; i < 3000; ++i) table += "A" + std::to_string(i) + ";;;;;;;;;;;;\n";
+    for (int i = 0; i < 3000; ++i)
+        table += "A" + std::to_string(i) + ";;;;;;;;;;;;\n";
     std::stop_source stop;
     stop.request_stop();
     EXPECT_THROW(readAll(table, conference(), Job(stop.get_token(), {})), Cancelled);

@@ -17,8 +17,8 @@ std::string lockedZipOf(const Entries& entries, const std::string& password);
 std::string docxOf(const std::string& body, const std::string& styles = {});
 // An OpenDocument text with this body (the inside of office:text) and these automatic styles.
 std::string odtOf(const std::string& body, const std::string& automaticStyles = {});
-// A workbook of one sheet "Answers": its rows (the inside of sheetData) and shared strings (the inside of sst). Style 1 of a
-// cell is a date, style 2 the date with the code "dd/mm/yyyy hh:mm".
+// A workbook of one sheet "Answers": its rows (the inside of sheetData) and shared strings (the inside of sst). Style 1
+// of a cell is a date, style 2 the date with the code "dd/mm/yyyy hh:mm".
 std::string xlsxOf(const std::string& rows, const std::string& sharedStrings = {});
 // An OpenDocument table: the inside of office:spreadsheet.
 std::string odsOf(const std::string& tables);
