@@ -32,6 +32,6 @@ Error::Error(std::string what, Place where, std::string remedy)
       remedy_(std::move(remedy)) {}
 
 Refused::Refused(std::string what, std::vector<Refusal> refusals, std::string remedy)
-    : Error(what + withList(refusals) + (remedy.empty() ? "" : "\n"), {}, std::move(remedy)), refusals_(std::move(refusals)) {}
+    : Error(what + withList(refusals) + (remedy.empty() ? "" : "\n"), {}, remedy), refusals_(std::move(refusals)) {}
 
 } // namespace kith

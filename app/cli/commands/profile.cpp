@@ -25,13 +25,19 @@ Command profileCommand() {
     command.examples = {{"kith profile study.kith --case Marit", "one account"}, {"kith profile study.kith -o profiles.xlsx", "all, as a workbook"}};
     command.run = [in](Screen& screen) {
         const StudySnapshot snapshot = toRead(in->project).snapshot(project::Quotes::Leave);
-        const Table table = study::profileTable(snapshot, in->ego, in->language);
-        if (in->output.empty()) {
-            screen.table(table, in->json, in->language);
+        const std::vector<Table> tables = study::profileTables(snapshot, in->ego, in->language);
+        if (!in->output.empty()) {
+            for (const auto& file : study::writeTables(in->output, tables, in->language)) screen.print(file.string());
             return;
         }
-        study::writeTable(in->output, table, in->language);
-        screen.print(in->output);
+        for (const Table& table : tables) {
+            // As JSON the first table is the profile: one array, for other programs to read.
+            if (&table != &tables.front()) {
+                if (in->json) break;
+                screen.print("\n" + table.title);
+            }
+            screen.table(table, in->json, in->language);
+        }
     };
     return command;
 }
