@@ -1,4 +1,5 @@
-// Cases and their contacts: those decided on, and those that a survey brought in with what was decided about them since.
+// Cases and their contacts: those decided on, and those that a survey brought in with what was decided about them
+// since.
 #include "readings.h"
 
 #include <algorithm>
@@ -22,25 +23,31 @@ DecidedCases readDecided(Database& database) {
     Query query(database, "SELECT key, label, position, language FROM ego ORDER BY position, label");
     while (query.next()) {
         Case ego{query.key<CaseKey>(0), query.text(1), query.small(2), query.text(3), {}, {}};
-        if (formPlace(ego.key.uuid)) decided.respondents.emplace(ego.key, std::move(ego));
-        else decided.interviewees.push_back(std::move(ego));
+        if (formPlace(ego.key.uuid))
+            decided.respondents.emplace(ego.key, std::move(ego));
+        else
+            decided.interviewees.push_back(std::move(ego));
     }
     Query values(database, "SELECT ego, name, value FROM ego_attribute");
-    while (values.next()) decided.attributes[values.key<CaseKey>(0)].emplace_back(values.text(1), values.attribute(2));
+    while (values.next())
+        decided.attributes[values.key<CaseKey>(0)].emplace_back(values.text(1), values.attribute(2));
     return decided;
 }
 
 void override(Case& ego, const Attributes& attributes) {
     for (const auto& [name, value] : attributes) {
-        if (std::holds_alternative<std::monostate>(value)) ego.attributes.erase(name);
-        else ego.attributes.insert_or_assign(name, value);
+        if (std::holds_alternative<std::monostate>(value))
+            ego.attributes.erase(name);
+        else
+            ego.attributes.insert_or_assign(name, value);
     }
 }
 
 std::vector<std::string> attributeNames(Database& database, std::int64_t content) {
     std::vector<std::string> names;
     Query query(database, "SELECT name FROM attribute_column WHERE content = ? ORDER BY position", content);
-    while (query.next()) names.push_back(query.text(0));
+    while (query.next())
+        names.push_back(query.text(0));
     return names;
 }
 
@@ -54,10 +61,12 @@ std::string unique(std::string label, const Source& survey, std::int64_t part, s
     return longer;
 }
 
-void addRespondents(Database& database, const Source& survey, const DecidedCases& decided, std::unordered_set<std::string>& taken,
-                    std::vector<Case>& cases) {
+void addRespondents(Database& database, const Source& survey, const DecidedCases& decided,
+                    std::unordered_set<std::string>& taken, std::vector<Case>& cases) {
     const auto names = attributeNames(database, survey.content);
-    Query values(database, "SELECT part, position, value FROM attribute_value WHERE content = ? ORDER BY part, position", survey.content);
+    Query values(database,
+                 "SELECT part, position, value FROM attribute_value WHERE content = ? ORDER BY part, position",
+                 survey.content);
     bool more = values.next();
     Query rows(database, "SELECT part, id, language FROM respondent WHERE content = ? ORDER BY part", survey.content);
     while (rows.next()) {
@@ -70,13 +79,15 @@ void addRespondents(Database& database, const Source& survey, const DecidedCases
         ego.survey = survey.key;
         for (; more && values.integer(0) <= part; more = values.next()) {
             const auto position = static_cast<std::size_t>(values.integer(1));
-            if (values.integer(0) == part && position < names.size()) ego.attributes.emplace(names[position], values.attribute(2));
+            if (values.integer(0) == part && position < names.size())
+                ego.attributes.emplace(names[position], values.attribute(2));
         }
         if (const auto row = decided.respondents.find(ego.key); row != decided.respondents.end()) {
             ego.label = row->second.label;
             ego.language = row->second.language;
         }
-        if (const auto row = decided.attributes.find(ego.key); row != decided.attributes.end()) override(ego, row->second);
+        if (const auto row = decided.attributes.find(ego.key); row != decided.attributes.end())
+            override(ego, row->second);
         ego.label = unique(std::move(ego.label), survey, part, taken);
         ego.position = cases.empty() ? 1 : cases.back().position + 1;
         cases.push_back(std::move(ego));
@@ -95,7 +106,9 @@ DecidedContacts readDecidedContacts(Database& database, const std::optional<Case
     const std::string one = ego ? " WHERE contact.ego = ?" : "";
     const auto start = [&](Query& query) { ego ? query.with(*ego) : query.with(); };
     {
-        Query query(database, "SELECT key, ego, label, position, kind, organisation, visibility, person, removed FROM contact" + one);
+        Query query(database,
+                    "SELECT key, ego, label, position, kind, organisation, visibility, person, removed FROM contact" +
+                        one);
         start(query);
         while (query.next()) {
             const auto key = query.key<ContactKey>(0);
@@ -115,14 +128,15 @@ DecidedContacts readDecidedContacts(Database& database, const std::optional<Case
             found.contacts.push_back(std::move(contact));
         }
     }
-    Query aliases(database, "SELECT alias.contact, alias.words FROM alias JOIN contact ON contact.key = alias.contact" + one +
-                                " ORDER BY alias.contact, alias.position");
+    Query aliases(database, "SELECT alias.contact, alias.words FROM alias JOIN contact ON contact.key = alias.contact" +
+                                one + " ORDER BY alias.contact, alias.position");
     start(aliases);
     while (aliases.next())
         if (const auto row = byKey.find(aliases.key<ContactKey>(0)); row != byKey.end())
             found.contacts[row->second].aliases.push_back(aliases.text(1));
-    Query members(database, "SELECT member.contact, member.member FROM member JOIN contact ON contact.key = member.contact" + one +
-                                " ORDER BY member.contact, member.position");
+    Query members(database,
+                  "SELECT member.contact, member.member FROM member JOIN contact ON contact.key = member.contact" +
+                      one + " ORDER BY member.contact, member.position");
     start(members);
     while (members.next())
         if (const auto row = byKey.find(members.key<ContactKey>(0)); row != byKey.end())
@@ -152,7 +166,8 @@ std::vector<Case> readCases(Database& database, const std::vector<Source>& sourc
     std::vector<Case> cases;
     std::unordered_set<std::string> taken;
     for (auto& ego : decided.interviewees) {
-        if (const auto row = decided.attributes.find(ego.key); row != decided.attributes.end()) override(ego, row->second);
+        if (const auto row = decided.attributes.find(ego.key); row != decided.attributes.end())
+            override(ego, row->second);
         taken.insert(ego.label);
         cases.push_back(std::move(ego));
     }
@@ -163,7 +178,8 @@ std::vector<Case> readCases(Database& database, const std::vector<Source>& sourc
 
 std::optional<Case> readRespondent(Database& database, const FormPlace& place) {
     Query query(database,
-                "SELECT respondent.id, respondent.language, source.key, source.language FROM respondent JOIN source ON source.content = "
+                "SELECT respondent.id, respondent.language, source.key, source.language FROM respondent JOIN source ON "
+                "source.content = "
                 "respondent.content AND source.removed = 0 WHERE respondent.content = ? AND respondent.part = ?",
                 place.content, place.part);
     if (place.number != 0 || !query.next()) return std::nullopt;
@@ -173,18 +189,21 @@ std::optional<Case> readRespondent(Database& database, const FormPlace& place) {
     ego.language = query.text(query.view(1).empty() ? 3 : 1);
     ego.survey = query.key<SourceKey>(2);
     Query values(database,
-                 "SELECT attribute_column.name, attribute_value.value FROM attribute_value JOIN attribute_column USING(content, position) "
+                 "SELECT attribute_column.name, attribute_value.value FROM attribute_value JOIN attribute_column "
+                 "USING(content, position) "
                  "WHERE attribute_value.content = ? AND attribute_value.part = ?",
                  place.content, place.part);
-    while (values.next()) ego.attributes.emplace(values.text(0), values.attribute(1));
+    while (values.next())
+        ego.attributes.emplace(values.text(0), values.attribute(1));
     return ego;
 }
 
 std::vector<Contact> readContactsOf(Database& database, CaseKey ego) {
     auto found = readDecidedContacts(database, ego);
     if (const auto place = formPlace(ego.uuid); place && egoExists(database, ego)) {
-        Query query(database, "SELECT part, number, name, organisation FROM named_contact WHERE content = ? AND part = ?", place->content,
-                    place->part);
+        Query query(database,
+                    "SELECT part, number, name, organisation FROM named_contact WHERE content = ? AND part = ?",
+                    place->content, place->part);
         addNamed(query, place->content, found);
     }
     std::stable_sort(found.contacts.begin(), found.contacts.end(), [](const Contact& a, const Contact& b) {
@@ -197,7 +216,8 @@ std::vector<Contact> readContacts(Database& database, const std::vector<Source>&
     auto found = readDecidedContacts(database, std::nullopt);
     for (const auto& source : sources) {
         if (!isSurveyInUse(source)) continue;
-        Query query(database, "SELECT part, number, name, organisation FROM named_contact WHERE content = ?", source.content);
+        Query query(database, "SELECT part, number, name, organisation FROM named_contact WHERE content = ?",
+                    source.content);
         addNamed(query, source.content, found);
     }
     return std::move(found.contacts);
@@ -218,8 +238,8 @@ bool contactExists(Database& database, ContactKey contact) {
     }
     const auto place = formPlace(contact.uuid);
     return place && place->number > 0 &&
-           database.number("SELECT 1 FROM named_contact WHERE content = ? AND part = ? AND number = ?", place->content, place->part,
-                           place->number) &&
+           database.number("SELECT 1 FROM named_contact WHERE content = ? AND part = ? AND number = ?", place->content,
+                           place->part, place->number) &&
            database.number("SELECT 1 FROM source WHERE content = ? AND removed = 0", place->content);
 }
 

@@ -22,17 +22,25 @@ std::string taken(void* bytes, int size) {
     return copy;
 }
 
-int length(std::string_view bytes) { return static_cast<int>(bytes.size()); }
+int length(std::string_view bytes) {
+    return static_cast<int>(bytes.size());
+}
 // The session extension declares its input without const but leaves it alone.
-void* pointer(std::string_view bytes) { return const_cast<char*>(bytes.data()); }
+void* pointer(std::string_view bytes) {
+    return const_cast<char*>(bytes.data());
+}
 
 ChangedValue valueOf(sqlite3_value* value) {
     ChangedValue changed;
     if (!value) return changed;
     changed.type = sqlite3_value_type(value);
     switch (changed.type) {
-    case SQLITE_INTEGER: changed.integer = sqlite3_value_int64(value); break;
-    case SQLITE_FLOAT: changed.real = sqlite3_value_double(value); break;
+    case SQLITE_INTEGER:
+        changed.integer = sqlite3_value_int64(value);
+        break;
+    case SQLITE_FLOAT:
+        changed.real = sqlite3_value_double(value);
+        break;
     case SQLITE_TEXT:
         changed.bytes = {reinterpret_cast<const char*>(sqlite3_value_text(value)),
                          static_cast<std::size_t>(sqlite3_value_bytes(value))};
@@ -42,14 +50,17 @@ ChangedValue valueOf(sqlite3_value* value) {
         changed.bytes = {bytes, bytes ? static_cast<std::size_t>(sqlite3_value_bytes(value)) : 0};
         break;
     }
-    default: break;
+    default:
+        break;
     }
     return changed;
 }
 
 class Walk {
 public:
-    explicit Walk(std::string_view changeset) { check(sqlite3changeset_start(&iterator_, length(changeset), pointer(changeset))); }
+    explicit Walk(std::string_view changeset) {
+        check(sqlite3changeset_start(&iterator_, length(changeset), pointer(changeset)));
+    }
     ~Walk() { sqlite3changeset_finalize(iterator_); }
     Walk(const Walk&) = delete;
     Walk& operator=(const Walk&) = delete;
@@ -91,19 +102,23 @@ private:
 // The format of a changeset is documented in SQLite's ext/session/sqlite3session.c.
 void writeVarint(std::string& out, std::size_t value) {
     std::string reversed(1, static_cast<char>(value & 0x7f));
-    while (value >>= 7) reversed += static_cast<char>((value & 0x7f) | 0x80);
+    while (value >>= 7)
+        reversed += static_cast<char>((value & 0x7f) | 0x80);
     out.append(reversed.rbegin(), reversed.rend());
 }
 
 void writeBigEndian(std::string& out, std::uint64_t value) {
-    for (int shift = 56; shift >= 0; shift -= 8) out += static_cast<char>(value >> shift & 0xff);
+    for (int shift = 56; shift >= 0; shift -= 8)
+        out += static_cast<char>(value >> shift & 0xff);
 }
 
 void writeRecord(std::string& out, const std::vector<ChangedValue>& values) {
     for (const auto& value : values) {
         out += static_cast<char>(value.type);
         switch (value.type) {
-        case SQLITE_INTEGER: writeBigEndian(out, static_cast<std::uint64_t>(value.integer)); break;
+        case SQLITE_INTEGER:
+            writeBigEndian(out, static_cast<std::uint64_t>(value.integer));
+            break;
         case SQLITE_FLOAT: {
             std::uint64_t bits = 0;
             std::memcpy(&bits, &value.real, sizeof bits);
@@ -115,7 +130,8 @@ void writeRecord(std::string& out, const std::vector<ChangedValue>& values) {
             writeVarint(out, value.bytes.size());
             out += value.bytes;
             break;
-        default: break;
+        default:
+            break;
         }
     }
 }
@@ -124,10 +140,13 @@ void writeRecord(std::string& out, const std::vector<ChangedValue>& values) {
 
 Recording::Recording(Database& database) {
     check(sqlite3session_create(database.handle(), "main", &session_), database.handle());
-    for (const auto& table : journalledTables()) check(sqlite3session_attach(session_, table.c_str()));
+    for (const auto& table : journalledTables())
+        check(sqlite3session_attach(session_, table.c_str()));
 }
 
-Recording::~Recording() { sqlite3session_delete(session_); }
+Recording::~Recording() {
+    sqlite3session_delete(session_);
+}
 
 std::string Recording::changeset() const {
     int size = 0;
@@ -145,7 +164,8 @@ std::string inverse(std::string_view changeset) {
 
 Applied applyChangeset(Database& database, std::string_view changeset) {
     const auto abortAll = [](void*, int, sqlite3_changeset_iter*) -> int { return SQLITE_CHANGESET_ABORT; };
-    const int result = sqlite3changeset_apply(database.handle(), length(changeset), pointer(changeset), nullptr, abortAll, nullptr);
+    const int result =
+        sqlite3changeset_apply(database.handle(), length(changeset), pointer(changeset), nullptr, abortAll, nullptr);
     if (result == SQLITE_ABORT) return Applied::Conflict;
     check(result, database.handle());
     return Applied::All;
@@ -165,7 +185,8 @@ std::int64_t countRows(std::string_view changeset) {
     if (changeset.empty()) return 0;
     Walk walk(changeset);
     std::int64_t rows = 0;
-    while (walk.next()) ++rows;
+    while (walk.next())
+        ++rows;
     return rows;
 }
 

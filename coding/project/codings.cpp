@@ -1,6 +1,6 @@
 // Codings and memos.
-#include "removal.h"
 #include "readings.h"
+#include "removal.h"
 #include "storage.h"
 
 namespace kith::project {
@@ -8,23 +8,27 @@ namespace {
 
 void mustHaveCode(Edit::Storage& storage, CodeKey code) {
     if (storage.codes.contains(code)) return;
-    if (!storage.database.number("SELECT 1 FROM code WHERE key = ?", code)) throw Error("The codebook has no such code.", {}, "`kith codes` lists those there are.");
+    if (!storage.database.number("SELECT 1 FROM code WHERE key = ?", code))
+        throw Error("The codebook has no such code.", {}, "`kith codes` lists those there are.");
     storage.codes.insert(code);
 }
 
 } // namespace
 
 void Edit::put(const Coding& coding) {
-    static const std::string sql = upsert("coding", {"key", "source", "part", "begin", "end", "code", "contact", "stage", "coder",
-                                                     "codebook_version", "turn", "quality", "memo", "quote"}, 1);
+    static const std::string sql = upsert("coding",
+                                          {"key", "source", "part", "begin", "end", "code", "contact", "stage", "coder",
+                                           "codebook_version", "turn", "quality", "memo", "quote"},
+                                          1);
     if (!coding.key) throw Error("A coding needs a key.");
     const auto passage = storage_->texts.verified(coding.passage);
     mustHaveCode(*storage_, coding.code);
     if (coding.contact && !contactExists(storage_->database, *coding.contact))
         throw Error("The project has no such contact for the coding.", {passage.quote, ""});
-    storage_->database.run(sql, coding.key, passage.source, passage.part, passage.span.begin.value, passage.span.end.value, coding.code,
-                           coding.contact, toString(coding.stage), coding.coder, coding.codebookVersion, storage_->texts.turnOf(passage),
-                           coding.quality, coding.memo, passage.quote);
+    storage_->database.run(sql, coding.key, passage.source, passage.part, passage.span.begin.value,
+                           passage.span.end.value, coding.code, coding.contact, toString(coding.stage), coding.coder,
+                           coding.codebookVersion, storage_->texts.turnOf(passage), coding.quality, coding.memo,
+                           passage.quote);
 }
 
 void Edit::remove(CodingKey coding) {

@@ -24,7 +24,9 @@ void storeAttributes(Database& database, const Case& ego) {
 int nextContactPosition(Database& database, CaseKey ego) {
     auto last = database.number("SELECT max(position) FROM contact WHERE ego = ?", ego).value_or(0);
     if (const auto place = formPlace(ego.uuid))
-        last = std::max(last, database.number("SELECT max(number) FROM named_contact WHERE content = ? AND part = ?", place->content, place->part)
+        last = std::max(last, database
+                                  .number("SELECT max(number) FROM named_contact WHERE content = ? AND part = ?",
+                                          place->content, place->part)
                                   .value_or(0));
     return static_cast<int>(last) + 1;
 }
@@ -36,13 +38,15 @@ void mustFit(Database& database, const Contact& contact) {
     if (!egoExists(database, contact.ego)) throw Error("The project has no such case for the contact.", where);
     if (const auto place = formPlace(contact.key.uuid)) {
         if (place->number == 0 || contact.ego != respondentKey(place->content, place->part) ||
-            !database.number("SELECT 1 FROM named_contact WHERE content = ? AND part = ? AND number = ?", place->content, place->part, place->number))
+            !database.number("SELECT 1 FROM named_contact WHERE content = ? AND part = ? AND number = ?",
+                             place->content, place->part, place->number))
             throw Error("Nobody named such a contact on a form.", where);
     }
     if (contact.person && !database.number("SELECT 1 FROM person WHERE key = ?", *contact.person))
         throw Error("The project has no such person for the contact.", where);
     for (const auto& member : contact.members)
-        if (member == contact.key || !contactExists(database, member)) throw Error("A member of the group is no contact of the project.", where);
+        if (member == contact.key || !contactExists(database, member))
+            throw Error("A member of the group is no contact of the project.", where);
 }
 
 } // namespace
@@ -53,38 +57,46 @@ void Edit::put(const Case& ego) {
     if (!ego.key) throw Error("A case needs a key.", {ego.label, ""});
     if (ego.label.empty()) throw Error("A case needs a name.");
     const bool respondent = formPlace(ego.key.uuid).has_value();
-    if (respondent && !egoExists(database, ego.key)) throw Error("The project has no such respondent.", {ego.label, ""});
+    if (respondent && !egoExists(database, ego.key))
+        throw Error("The project has no such respondent.", {ego.label, ""});
     if (database.number("SELECT 1 FROM ego WHERE label = ? AND key <> ?", ego.label, ego.key))
-        throw Error("The project has a case named “" + ego.label + "” already.", {ego.label, ""}, "Give this one another name.");
+        throw Error("The project has a case named “" + ego.label + "” already.", {ego.label, ""},
+                    "Give this one another name.");
     int position = ego.position;
-    if (respondent) position = 0; // counted when read
+    if (respondent)
+        position = 0; // counted when read
     else if (position == 0) {
         if (!storage_->lastEgoPosition)
             storage_->lastEgoPosition = static_cast<int>(database.number("SELECT max(position) FROM ego").value_or(0));
         const auto stored = database.number("SELECT position FROM ego WHERE key = ?", ego.key);
         position = stored ? static_cast<int>(*stored) : ++*storage_->lastEgoPosition;
-    } else storage_->lastEgoPosition.reset();
+    } else
+        storage_->lastEgoPosition.reset();
     database.run(sql, ego.key, ego.label, position, ego.language);
     storeAttributes(database, ego);
 }
 
 void Edit::put(const Contact& contact) {
-    static const std::string sql =
-        upsert("contact", {"key", "ego", "label", "position", "kind", "organisation", "visibility", "person", "removed"}, 1);
+    static const std::string sql = upsert(
+        "contact", {"key", "ego", "label", "position", "kind", "organisation", "visibility", "person", "removed"}, 1);
     auto& database = storage_->database;
     mustFit(database, contact);
     int position = contact.position;
     if (position == 0) {
-        const auto stored = database.number("SELECT position FROM contact WHERE key = ? AND ego = ?", contact.key, contact.ego);
+        const auto stored =
+            database.number("SELECT position FROM contact WHERE key = ? AND ego = ?", contact.key, contact.ego);
         const auto place = formPlace(contact.key.uuid);
-        position = stored ? static_cast<int>(*stored) : place ? place->number : nextContactPosition(database, contact.ego);
+        position = stored  ? static_cast<int>(*stored)
+                   : place ? place->number
+                           : nextContactPosition(database, contact.ego);
     }
     database.run(sql, contact.key, contact.ego, contact.label, position, toString(contact.kind), contact.organisation,
                  toString(contact.visibility), contact.person, false);
     database.run("DELETE FROM alias WHERE contact = ?", contact.key);
     database.run("DELETE FROM member WHERE contact = ?", contact.key);
     int number = 0;
-    for (const auto& alias : contact.aliases) database.run("INSERT INTO alias(contact, position, words) VALUES(?,?,?)", contact.key, ++number, alias);
+    for (const auto& alias : contact.aliases)
+        database.run("INSERT INTO alias(contact, position, words) VALUES(?,?,?)", contact.key, ++number, alias);
     number = 0;
     for (const auto& member : contact.members)
         database.run("INSERT INTO member(contact, position, member) VALUES(?,?,?)", contact.key, ++number, member);
@@ -97,12 +109,13 @@ void Edit::put(const Person& person) {
 }
 
 void Edit::put(const MentionDecision& decision) {
-    static const std::string sql = upsert("mention_decision", {"source", "part", "begin", "end", "coder", "verdict", "contact", "quote"}, 5);
+    static const std::string sql =
+        upsert("mention_decision", {"source", "part", "begin", "end", "coder", "verdict", "contact", "quote"}, 5);
     const auto passage = storage_->texts.verified(decision.passage);
     if (decision.contact && !contactExists(storage_->database, *decision.contact))
         throw Error("The project has no such contact for the mention.", {passage.quote, ""});
-    storage_->database.run(sql, passage.source, passage.part, passage.span.begin.value, passage.span.end.value, decision.coder,
-                           toString(decision.verdict), decision.contact, passage.quote);
+    storage_->database.run(sql, passage.source, passage.part, passage.span.begin.value, passage.span.end.value,
+                           decision.coder, toString(decision.verdict), decision.contact, passage.quote);
 }
 
 void Edit::remove(ContactKey contact) {
@@ -112,7 +125,9 @@ void Edit::remove(ContactKey contact) {
 
 void Edit::remove(CaseKey ego) {
     auto& database = storage_->database;
-    if (formPlace(ego.uuid)) throw Error("A respondent goes with the survey and cannot be removed alone.", {}, "Withdraw the respondent instead.");
+    if (formPlace(ego.uuid))
+        throw Error("A respondent goes with the survey and cannot be removed alone.", {},
+                    "Withdraw the respondent instead.");
     if (!egoExists(database, ego)) throw Error("The project has no such case.");
     database.run("UPDATE speaker SET ego = NULL WHERE ego = ?", ego);
     removeEgo(database, ego);
@@ -126,12 +141,15 @@ void Edit::remove(PersonKey person) {
 }
 
 void Edit::remove(const MentionDecision& decision) {
-    storage_->database.run("DELETE FROM mention_decision WHERE source = ? AND part = ? AND begin = ? AND end = ? AND coder = ?",
-                           decision.passage.source, decision.passage.part, decision.passage.span.begin.value,
-                           decision.passage.span.end.value, decision.coder);
+    storage_->database.run(
+        "DELETE FROM mention_decision WHERE source = ? AND part = ? AND begin = ? AND end = ? AND coder = ?",
+        decision.passage.source, decision.passage.part, decision.passage.span.begin.value,
+        decision.passage.span.end.value, decision.coder);
 }
 
-void removeMemosAbout(Database& database, const Uuid& key) { database.run("DELETE FROM memo WHERE about_key = ?", key); }
+void removeMemosAbout(Database& database, const Uuid& key) {
+    database.run("DELETE FROM memo WHERE about_key = ?", key);
+}
 
 void removeContact(Database& database, ContactKey contact) {
     database.run("DELETE FROM memo WHERE about_key IN (SELECT key FROM tie_change WHERE contact = ?)", contact);
@@ -144,9 +162,10 @@ void removeContact(Database& database, ContactKey contact) {
     database.run("UPDATE mention_decision SET contact = NULL WHERE contact = ?", contact);
     if (const auto place = formPlace(contact.uuid)) {
         static const std::string sql =
-            upsert("contact", {"key", "ego", "label", "position", "kind", "organisation", "visibility", "person", "removed"}, 1);
-        database.run(sql, contact, respondentKey(place->content, place->part), "", place->number, toString(ContactKind::Individual), "", "",
-                     nullptr, true);
+            upsert("contact",
+                   {"key", "ego", "label", "position", "kind", "organisation", "visibility", "person", "removed"}, 1);
+        database.run(sql, contact, respondentKey(place->content, place->part), "", place->number,
+                     toString(ContactKind::Individual), "", "", nullptr, true);
     } else {
         database.run("DELETE FROM contact WHERE key = ?", contact);
     }
@@ -156,9 +175,11 @@ void removeEgo(Database& database, CaseKey ego) {
     std::vector<ContactKey> contacts;
     {
         Query query(database, "SELECT key FROM contact WHERE ego = ?", ego);
-        while (query.next()) contacts.push_back(query.key<ContactKey>(0));
+        while (query.next())
+            contacts.push_back(query.key<ContactKey>(0));
     }
-    for (const auto& contact : contacts) removeContact(database, contact);
+    for (const auto& contact : contacts)
+        removeContact(database, contact);
     database.run("DELETE FROM contact WHERE ego = ?", ego);
     database.run("DELETE FROM ego_attribute WHERE ego = ?", ego);
     removeMemosAbout(database, ego.uuid);

@@ -9,9 +9,12 @@ namespace {
 constexpr int busyTimeoutMs = 5000;
 }
 
-Database::Database(const std::filesystem::path& file, int flags) : connection_(file.string(), flags, busyTimeoutMs) {}
+Database::Database(const std::filesystem::path& file, int flags)
+    : connection_(file.string(), flags | SQLITE_OPEN_NOMUTEX, busyTimeoutMs) {} // one thread at a time
 
-bool Database::inTransaction() const { return sqlite3_get_autocommit(handle()) == 0; }
+bool Database::inTransaction() const {
+    return sqlite3_get_autocommit(handle()) == 0;
+}
 
 Database::Prepared& Database::prepare(std::string_view sql) {
     const auto found = prepared_.find(sql);
@@ -68,23 +71,33 @@ void Query::bindForNow(int index, const Bytes& value) {
 }
 
 void Query::bind(int index, const Uuid& value) {
-    if (value) statement_->bind(index, value.bytes.data(), static_cast<int>(value.bytes.size()));
-    else statement_->bind(index);
+    if (value)
+        statement_->bind(index, value.bytes.data(), static_cast<int>(value.bytes.size()));
+    else
+        statement_->bind(index);
 }
 
 void Query::bind(int index, const AttributeValue& value) {
-    if (const auto* words = std::get_if<std::string>(&value)) statement_->bind(index, *words);
-    else if (const auto* number = std::get_if<double>(&value)) statement_->bind(index, *number);
-    else if (const auto* truth = std::get_if<bool>(&value)) statement_->bind(index, *truth ? 1 : 0);
-    else statement_->bind(index);
+    if (const auto* words = std::get_if<std::string>(&value))
+        statement_->bind(index, *words);
+    else if (const auto* number = std::get_if<double>(&value))
+        statement_->bind(index, *number);
+    else if (const auto* truth = std::get_if<bool>(&value))
+        statement_->bind(index, *truth ? 1 : 0);
+    else
+        statement_->bind(index);
 }
 
 AttributeValue Query::attribute(int column) const {
     switch (type(column)) {
-    case SQLITE_INTEGER: return truth(column);
-    case SQLITE_FLOAT: return real(column);
-    case SQLITE_TEXT: return text(column);
-    default: return std::monostate{};
+    case SQLITE_INTEGER:
+        return truth(column);
+    case SQLITE_FLOAT:
+        return real(column);
+    case SQLITE_TEXT:
+        return text(column);
+    default:
+        return std::monostate{};
     }
 }
 

@@ -1,4 +1,5 @@
-// The connection to SQLite: statements prepared once, values bound by their type, transactions that roll back by default.
+// The connection to SQLite: statements prepared once, values bound by their type, transactions that roll back by
+// default.
 #pragma once
 
 #include "kith/model/error.h"
@@ -30,11 +31,11 @@ public:
     Database(const std::filesystem::path& file, int flags);
 
     // Runs one statement that gives no rows. It is prepared once and kept.
-    template <class... Values>
+    template<class... Values>
     void run(std::string_view sql, const Values&... values);
 
     // The one number that a query gives, or nothing where it gives no row or NULL.
-    template <class... Values>
+    template<class... Values>
     std::optional<std::int64_t> number(std::string_view sql, const Values&... values);
 
     // Runs several statements, for schemas and pragmas.
@@ -61,7 +62,7 @@ private:
 // One use of a prepared statement; it is reset at the end, so that no read transaction stays open behind it.
 class Query {
 public:
-    template <class... Values>
+    template<class... Values>
     Query(Database& database, std::string_view sql, const Values&... values) : Query(database, sql) {
         int index = 0;
         (bind(++index, values), ...);
@@ -72,7 +73,7 @@ public:
     Query& operator=(const Query&) = delete;
 
     // Runs the statement with these values once more. They need to live only until it returns.
-    template <class... Values>
+    template<class... Values>
     void run(const Values&... values) {
         int index = 0;
         (bindForNow(++index, values), ...);
@@ -80,7 +81,7 @@ public:
         statement_->reset();
     }
     // Starts the query anew with these values.
-    template <class... Values>
+    template<class... Values>
     Query& with(const Values&... values) {
         statement_->reset();
         int index = 0;
@@ -100,9 +101,11 @@ public:
     [[nodiscard]] Uuid uuid(int column) const; // zeros for NULL
     [[nodiscard]] Digest digest(int column) const;
     [[nodiscard]] AttributeValue attribute(int column) const;
-    template <class AnyKey>
-    [[nodiscard]] AnyKey key(int column) const { return AnyKey{uuid(column)}; }
-    template <class AnyKey>
+    template<class AnyKey>
+    [[nodiscard]] AnyKey key(int column) const {
+        return AnyKey{uuid(column)};
+    }
+    template<class AnyKey>
     [[nodiscard]] std::optional<AnyKey> optionalKey(int column) const {
         if (isNull(column)) return std::nullopt;
         return AnyKey{uuid(column)};
@@ -120,18 +123,24 @@ private:
     void bind(int index, std::nullptr_t) { statement_->bind(index); }
     void bind(int index, const Bytes& value);
     void bind(int index, const Digest& value) { statement_->bind(index, value.data(), static_cast<int>(value.size())); }
-    void bind(int index, const Uuid& value); // NULL for none
+    void bind(int index, const Uuid& value);           // NULL for none
     void bind(int index, const AttributeValue& value); // yes and no are the integers 1 and 0; numbers are always reals
-    template <class Kind>
-    void bind(int index, const Key<Kind>& value) { bind(index, value.uuid); }
-    template <class Value>
+    template<class Kind>
+    void bind(int index, const Key<Kind>& value) {
+        bind(index, value.uuid);
+    }
+    template<class Value>
     void bind(int index, const std::optional<Value>& value) {
-        if (value) bind(index, *value);
-        else statement_->bind(index);
+        if (value)
+            bind(index, *value);
+        else
+            statement_->bind(index);
     }
 
-    template <class Value>
-    void bindForNow(int index, const Value& value) { bind(index, value); }
+    template<class Value>
+    void bindForNow(int index, const Value& value) {
+        bind(index, value);
+    }
     void bindForNow(int index, const std::string& value) { statement_->bindNoCopy(index, value); }
     void bindForNow(int index, const Bytes& value);
 
@@ -140,12 +149,12 @@ private:
     SQLite::Statement* statement_ = nullptr;
 };
 
-template <class... Values>
+template<class... Values>
 void Database::run(std::string_view sql, const Values&... values) {
     Query(*this, sql).run(values...);
 }
 
-template <class... Values>
+template<class... Values>
 std::optional<std::int64_t> Database::number(std::string_view sql, const Values&... values) {
     Query query(*this, sql, values...);
     if (!query.next() || query.isNull(0)) return std::nullopt;

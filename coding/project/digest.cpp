@@ -11,7 +11,8 @@
 namespace kith::project {
 namespace {
 
-// Fetched once: OpenSSL 3 looks the algorithm up anew at every use otherwise, which costs more than a short text's digest.
+// Fetched once: OpenSSL 3 looks the algorithm up anew at every use otherwise, which costs more than a short text's
+// digest.
 const EVP_MD* algorithm() {
     static EVP_MD* const fetched = EVP_MD_fetch(nullptr, "SHA256", nullptr);
     if (!fetched) throw std::bad_alloc();
@@ -24,13 +25,15 @@ using Context = std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)>;
 
 Digest sha256(std::string_view bytes) {
     Digest digest{};
-    if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), nullptr, algorithm(), nullptr) != 1) throw std::bad_alloc();
+    if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), nullptr, algorithm(), nullptr) != 1)
+        throw std::bad_alloc();
     return digest;
 }
 
 Digest sha256File(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
-    if (!in) throw Error("The file cannot be read.", {file.string(), ""}, "Check its name and whether you may read it.");
+    if (!in)
+        throw Error("The file cannot be read.", {file.string(), ""}, "Check its name and whether you may read it.");
     const Context context(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
     if (!context || EVP_DigestInit_ex(context.get(), algorithm(), nullptr) != 1) throw std::bad_alloc();
     std::string piece(1 << 16, '\0');

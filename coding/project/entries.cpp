@@ -35,11 +35,16 @@ void add(std::string& bytes, const Digest& digest) {
 
 const char* toString(EntryKind kind) {
     switch (kind) {
-    case EntryKind::Edit: return "edit";
-    case EntryKind::Undo: return "undo";
-    case EntryKind::Redo: return "redo";
-    case EntryKind::Erasure: return "erasure";
-    case EntryKind::Migration: return "migration";
+    case EntryKind::Edit:
+        return "edit";
+    case EntryKind::Undo:
+        return "undo";
+    case EntryKind::Redo:
+        return "redo";
+    case EntryKind::Erasure:
+        return "erasure";
+    case EntryKind::Migration:
+        return "migration";
     }
     return "";
 }
@@ -82,11 +87,12 @@ EntryNumber appendEntry(Database& database, const NewEntry& entry) {
     hashed.of = entry.of;
     hashed.rows = entry.rows;
     hashed.changesetDigest = sha256(entry.changeset);
-    database.run("INSERT INTO entry(number, kind, label, label_digest, by, at, of, rows, state, rewritten, changeset_digest, "
-                 "previous_digest, digest, changeset) VALUES(?,?,?,?,?,?,?,?,?,0,?,?,?,?)",
-                 hashed.number, hashed.kind, entry.label, hashed.labelDigest, hashed.by, hashed.at, hashed.of, hashed.rows,
-                 static_cast<int>(entry.state), hashed.changesetDigest, hashed.previous, hashOf(hashed),
-                 entry.changeset.empty() ? std::optional<Bytes>() : Bytes{entry.changeset});
+    database.run(
+        "INSERT INTO entry(number, kind, label, label_digest, by, at, of, rows, state, rewritten, changeset_digest, "
+        "previous_digest, digest, changeset) VALUES(?,?,?,?,?,?,?,?,?,0,?,?,?,?)",
+        hashed.number, hashed.kind, entry.label, hashed.labelDigest, hashed.by, hashed.at, hashed.of, hashed.rows,
+        static_cast<int>(entry.state), hashed.changesetDigest, hashed.previous, hashOf(hashed),
+        entry.changeset.empty() ? std::optional<Bytes>() : Bytes{entry.changeset});
     return hashed.number;
 }
 
@@ -101,7 +107,8 @@ std::string changesetOf(Database& database, EntryNumber entry) {
 
 std::vector<JournalEntry> readJournal(Database& database) {
     std::vector<JournalEntry> entries;
-    Query query(database, "SELECT number, kind, label, by, at, of, rows, state, rewritten, digest FROM entry ORDER BY number");
+    Query query(database,
+                "SELECT number, kind, label, by, at, of, rows, state, rewritten, digest FROM entry ORDER BY number");
     while (query.next()) {
         JournalEntry entry;
         entry.number = query.integer(0);

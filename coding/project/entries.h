@@ -23,8 +23,8 @@ struct NewEntry {
     EntryState state = EntryState::Fixed;
 };
 
-// What is hashed of an entry. Label and changeset go in by their own hashes, so that the chain still verifies after their
-// words were erased.
+// What is hashed of an entry. Label and changeset go in by their own hashes, so that the chain still verifies after
+// their words were erased.
 struct HashedEntry {
     EntryNumber number = 0;
     std::string kind;

@@ -36,7 +36,9 @@ void isErasedPart(sqlite3_context* context, int, sqlite3_value** values) {
     sqlite3_result_int(context, erased->holdsPart(uuidOf(values[0]), sqlite3_value_int64(values[1])) ? 1 : 0);
 }
 
-bool oneOf(std::string_view name, std::initializer_list<std::string_view> names) { return std::find(names.begin(), names.end(), name) != names.end(); }
+bool oneOf(std::string_view name, std::initializer_list<std::string_view> names) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
 
 // The row's table and key columns, as one string.
 std::string identity(const ChangedRow& row) {
@@ -45,7 +47,8 @@ std::string identity(const ChangedRow& row) {
     for (std::size_t column = 0; column < values.size(); ++column) {
         if (!row.isKey[column]) continue;
         id += '\0';
-        id += values[column].type == SQLITE_INTEGER ? std::to_string(values[column].integer) : std::string(values[column].bytes);
+        id += values[column].type == SQLITE_INTEGER ? std::to_string(values[column].integer)
+                                                    : std::string(values[column].bytes);
     }
     return id;
 }
@@ -73,14 +76,16 @@ Erased::Erased(Database& database) : database_(database) {
         while (columns.next()) {
             const int column = columns.small(0);
             const auto columnName = columns.text(1);
-            // A person may be known from other accounts and stays as long as one of those does; codes belong to no account.
+            // A person may be known from other accounts and stays as long as one of those does; codes belong to no
+            // account.
             if (columns.view(2) == "BLOB" && columnName != "person" && !oneOf(name, {"person", "code", "code_text"})) {
                 table.references.push_back(column);
                 table.condition += (table.condition.empty() ? "erased(" : " OR erased(") + columnName + ")";
             }
             if (columnName == "source") table.source = column;
             if (columnName == "part") table.part = column;
-            if (oneOf(columnName, {"title", "label", "words"}) && oneOf(name, {"source", "ego", "contact", "alias", "speaker"}))
+            if (oneOf(columnName, {"title", "label", "words"}) &&
+                oneOf(name, {"source", "ego", "contact", "alias", "speaker"}))
                 table.words.push_back(column);
         }
         if (table.part >= 0) table.condition += " OR erased_part(source, part)";
@@ -121,7 +126,8 @@ bool Erased::stands(std::string_view label) const {
 }
 
 const Erased::Table* Erased::tableOf(std::string_view name) const {
-    const auto table = std::find_if(tables_.begin(), tables_.end(), [&](const Table& other) { return other.name == name; });
+    const auto table =
+        std::find_if(tables_.begin(), tables_.end(), [&](const Table& other) { return other.name == name; });
     return table == tables_.end() ? nullptr : &*table;
 }
 
@@ -129,32 +135,40 @@ bool Erased::belongs(const Table& table, const std::vector<ChangedValue>& values
     if (values.empty()) return false;
     for (const int column : table.references)
         if (holds(uuidOf(valueAt(values, column).bytes))) return true;
-    if (table.part >= 0 && holdsPart(uuidOf(valueAt(values, table.source).bytes), valueAt(values, table.part).integer)) return true;
+    if (table.part >= 0 && holdsPart(uuidOf(valueAt(values, table.source).bytes), valueAt(values, table.part).integer))
+        return true;
     // A source that is in use no more: of an import that was undone.
     if (table.name == "source" && contents_.contains(valueAt(values, 1).integer)) return true;
     return table.name == "person" && persons_.contains(uuidOf(valueAt(values, 0).bytes));
 }
 
-bool Erased::belongs(const Table& table, const ChangedRow& row) const { return belongs(table, row.before) || belongs(table, row.after); }
+bool Erased::belongs(const Table& table, const ChangedRow& row) const {
+    return belongs(table, row.before) || belongs(table, row.after);
+}
 
 void Erased::addDependants() {
-    while (addFromTables() || addFromJournal()) {}
+    while (addFromTables() || addFromJournal()) {
+    }
     Query query(database_, "SELECT DISTINCT person FROM contact WHERE person IS NOT NULL AND erased(key)");
-    while (query.next()) addPerson(query.key<PersonKey>(0));
+    while (query.next())
+        addPerson(query.key<PersonKey>(0));
 }
 
 void Erased::addPerson(PersonKey person) {
     // Not one whom another account knows.
-    if (person && !database_.number("SELECT 1 FROM contact WHERE person = ? AND NOT erased(key)", person)) persons_.insert(person.uuid);
+    if (person && !database_.number("SELECT 1 FROM contact WHERE person = ? AND NOT erased(key)", person))
+        persons_.insert(person.uuid);
 }
 
 bool Erased::addFromTables() {
     const auto before = keys_.size();
     for (const auto& table : tables_) {
         if (!table.hasKey) continue;
-        Query query(database_, "SELECT key FROM " + table.name + " WHERE NOT erased(key) AND (" + table.condition + ")");
+        Query query(database_,
+                    "SELECT key FROM " + table.name + " WHERE NOT erased(key) AND (" + table.condition + ")");
         std::vector<Uuid> found;
-        while (query.next()) found.push_back(query.uuid(0));
+        while (query.next())
+            found.push_back(query.uuid(0));
         keys_.insert(found.begin(), found.end());
     }
     return keys_.size() > before;
@@ -170,7 +184,8 @@ bool Erased::addFromJournal() {
             rows_.insert(identity(row));
             if (table->name == "speaker") addFormerEgo(row);
             if (table->name == "contact")
-                for (const auto* values : {&row.before, &row.after}) addPerson({uuidOf(valueAt(*values, contactsPerson).bytes)});
+                for (const auto* values : {&row.before, &row.after})
+                    addPerson({uuidOf(valueAt(*values, contactsPerson).bytes)});
             if (table->hasKey) keys_.insert(uuidOf((row.before.empty() ? row.after : row.before)[0].bytes));
         });
     }
@@ -192,7 +207,8 @@ std::map<std::string, int> Erased::eraseRows() {
         if (table.condition.empty()) continue;
         for (const int column : table.words) {
             Query query(database_, "SELECT * FROM " + table.name + " WHERE " + table.condition);
-            while (query.next()) addWords(query.text(column));
+            while (query.next())
+                addWords(query.text(column));
         }
     }
     for (const auto& table : tables_) {
@@ -228,7 +244,8 @@ int Erased::eraseHistory() {
                 if (!table || (!belongs(*table, row) && !rows_.contains(identity(row)))) return false;
                 dropped = true;
                 for (const auto* values : {&row.before, &row.after})
-                    for (const int column : table->words) addWords(std::string(valueAt(*values, column).bytes));
+                    for (const int column : table->words)
+                        addWords(std::string(valueAt(*values, column).bytes));
                 return true;
             });
             if (dropped) rewritten.push_back({entries.integer(0), std::move(rest), true, false});
@@ -239,7 +256,8 @@ int Erased::eraseHistory() {
         database_.run("UPDATE entry SET changeset = ?, rewritten = 1 WHERE number = ?",
                       entry.emptied ? std::optional<Bytes>() : Bytes{entry.changeset}, entry.number);
         // Nothing is left to undo; the entry stays, with its hashes.
-        if (entry.emptied) database_.run("UPDATE entry SET state = 0, label = ? WHERE number = ?", erasedLabel, entry.number);
+        if (entry.emptied)
+            database_.run("UPDATE entry SET state = 0, label = ? WHERE number = ?", erasedLabel, entry.number);
     }
     std::vector<EntryNumber> labelled;
     {
@@ -247,9 +265,12 @@ int Erased::eraseHistory() {
         while (labels.next())
             if (stands(labels.view(1))) labelled.push_back(labels.integer(0));
     }
-    for (const auto number : labelled) database_.run("UPDATE entry SET label = ?, rewritten = 1 WHERE number = ?", erasedLabel, number);
+    for (const auto number : labelled)
+        database_.run("UPDATE entry SET label = ?, rewritten = 1 WHERE number = ?", erasedLabel, number);
     // Undos and redos carry the label of what they are about.
-    database_.run("UPDATE entry SET label = ?1, rewritten = 1 WHERE of IN (SELECT number FROM entry WHERE label = ?1) AND label <> ?1", erasedLabel);
+    database_.run("UPDATE entry SET label = ?1, rewritten = 1 WHERE of IN (SELECT number FROM entry WHERE label = ?1) "
+                  "AND label <> ?1",
+                  erasedLabel);
     return static_cast<int>(database_.number("SELECT count(*) FROM entry WHERE rewritten = 1").value_or(0));
 }
 

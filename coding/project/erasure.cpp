@@ -22,34 +22,44 @@ class Withdrawal {
 public:
     Withdrawal(Database& database, const std::vector<SourceKey>& sources, const std::optional<CaseKey>& ego)
         : database_(database), erased_(database) {
-        for (const auto& source : sources) addSource(source);
+        for (const auto& source : sources)
+            addSource(source);
         if (ego) addEgo(*ego);
         addFamilies();
         addEgosOfErasedSources();
         addLeftovers();
         erased_.addDependants();
-        for (const auto& source : sources_) readSource(source);
+        for (const auto& source : sources_)
+            readSource(source);
     }
 
     std::vector<std::string> erase(const Coder& by) {
         const auto rows = erased_.eraseRows();
-        for (const auto content : erased_.contents()) removeContent(database_, content);
-        for (const auto& [table, count] : rows) describe(table, count);
+        for (const auto content : erased_.contents())
+            removeContent(database_, content);
+        for (const auto& [table, count] : rows)
+            describe(table, count);
         const int entries = erased_.eraseHistory();
-        if (entries > 0) lines_.push_back("what the journal held of it (" + counted(entries, "entry", "entries") + ", whose hashes stay)");
+        if (entries > 0)
+            lines_.push_back("what the journal held of it (" + counted(entries, "entry", "entries") +
+                             ", whose hashes stay)");
         database_.run("UPDATE entry SET state = 3 WHERE state = 2");
-        const auto label = "Consent withdrawn: " + counted(static_cast<std::int64_t>(sources_.size()), "source", "sources") + ", " +
-                           counted(static_cast<std::int64_t>(egos_.size()), "case", "cases") + " erased";
+        const auto label =
+            "Consent withdrawn: " + counted(static_cast<std::int64_t>(sources_.size()), "source", "sources") + ", " +
+            counted(static_cast<std::int64_t>(egos_.size()), "case", "cases") + " erased";
         const auto entry = appendEntry(database_, {EntryKind::Erasure, label, by});
-        for (const auto& source : sources_) bury(entry, "source", source.uuid);
-        for (const auto& ego : egos_) bury(entry, "case", ego.uuid);
+        for (const auto& source : sources_)
+            bury(entry, "source", source.uuid);
+        for (const auto& ego : egos_)
+            bury(entry, "case", ego.uuid);
         return lines_;
     }
 
 private:
     void addSource(SourceKey source) {
         if (std::find(sources_.begin(), sources_.end(), source) != sources_.end()) return;
-        const auto content = database_.number("SELECT content FROM source WHERE key = ?", source); // also one that was removed
+        const auto content =
+            database_.number("SELECT content FROM source WHERE key = ?", source); // also one that was removed
         if (!content) throw Error("The project has no such source.", {}, "`kith sources` lists those there are.");
         sources_.push_back(source);
         erased_.add(source.uuid);
@@ -68,7 +78,8 @@ private:
         Query query(database_, "SELECT label FROM ego WHERE key = ?", ego);
         if (query.next()) lines_.push_back("the case “" + query.text(0) + "”");
         Query sources(database_, "SELECT DISTINCT source FROM speaker WHERE ego = ?", ego);
-        while (sources.next()) addSource(sources.key<SourceKey>(0));
+        while (sources.next())
+            addSource(sources.key<SourceKey>(0));
     }
 
     // One row of a survey. The file's own bytes hold that row too, so that they cannot stay.
@@ -79,10 +90,13 @@ private:
         if (std::find(sources_.begin(), sources_.end(), key) != sources_.end()) return;
         erased_.addPart(key, place.content, place.part);
         lines_.push_back("row " + std::to_string(place.part) + " of “" + survey.text(1) + "”");
-        Query names(database_, "SELECT name FROM named_contact WHERE content = ? AND part = ?", place.content, place.part);
-        while (names.next()) erased_.addWords(names.text(0));
+        Query names(database_, "SELECT name FROM named_contact WHERE content = ? AND part = ?", place.content,
+                    place.part);
+        while (names.next())
+            erased_.addWords(names.text(0));
         for (const char* table : {"text", "turn", "respondent", "named_contact", "attribute_value"})
-            database_.run("DELETE FROM " + std::string(table) + " WHERE content = ? AND part = ?", place.content, place.part);
+            database_.run("DELETE FROM " + std::string(table) + " WHERE content = ? AND part = ?", place.content,
+                          place.part);
         database_.run("UPDATE content SET file_bytes = NULL WHERE id = ? AND file_bytes IS NOT NULL", place.content);
         if (database_.changes() > 0) lines_.push_back("the copy of the survey's file, which held that row");
     }
@@ -92,41 +106,55 @@ private:
         for (std::size_t i = 0; i < sources_.size(); ++i) {
             const auto source = sources_[i];
             Query query(database_,
-                        "SELECT key FROM source WHERE original = ?1 OR revises = ?1 UNION SELECT revises FROM source WHERE key = ?1 AND "
+                        "SELECT key FROM source WHERE original = ?1 OR revises = ?1 UNION SELECT revises FROM source "
+                        "WHERE key = ?1 AND "
                         "revises IS NOT NULL AND revises IN (SELECT key FROM source)",
                         source);
-            while (query.next()) addSource(query.key<SourceKey>(0));
+            while (query.next())
+                addSource(query.key<SourceKey>(0));
         }
     }
 
-    // An interviewee who is heard in no other source goes too; of one who is, those contacts that only these sources know.
+    // An interviewee who is heard in no other source goes too; of one who is, those contacts that only these sources
+    // know.
     void addEgosOfErasedSources() {
         std::vector<CaseKey> gone;
         std::vector<CaseKey> heardElsewhere;
         {
-            Query query(database_, "SELECT ego, min(erased(source)) FROM speaker WHERE ego IS NOT NULL GROUP BY ego HAVING max(erased(source))");
-            while (query.next()) (query.truth(1) ? gone : heardElsewhere).push_back(query.key<CaseKey>(0));
+            Query query(database_, "SELECT ego, min(erased(source)) FROM speaker WHERE ego IS NOT NULL GROUP BY ego "
+                                   "HAVING max(erased(source))");
+            while (query.next())
+                (query.truth(1) ? gone : heardElsewhere).push_back(query.key<CaseKey>(0));
         }
-        for (const auto& ego : gone) addEgo(ego);
+        for (const auto& ego : gone)
+            addEgo(ego);
         for (const auto& ego : heardElsewhere) {
             if (std::find(egos_.begin(), egos_.end(), ego) != egos_.end()) continue;
             Query contacts(database_,
-                           "SELECT key FROM contact WHERE ego = ? AND EXISTS (SELECT 1 FROM coding WHERE contact = contact.key UNION ALL SELECT 1 "
-                           "FROM mention_decision WHERE contact = contact.key) AND NOT EXISTS (SELECT 1 FROM coding WHERE contact = contact.key AND "
-                           "NOT erased(source) UNION ALL SELECT 1 FROM mention_decision WHERE contact = contact.key AND NOT erased(source))",
+                           "SELECT key FROM contact WHERE ego = ? AND EXISTS (SELECT 1 FROM coding WHERE contact = "
+                           "contact.key UNION ALL SELECT 1 "
+                           "FROM mention_decision WHERE contact = contact.key) AND NOT EXISTS (SELECT 1 FROM coding "
+                           "WHERE contact = contact.key AND "
+                           "NOT erased(source) UNION ALL SELECT 1 FROM mention_decision WHERE contact = contact.key "
+                           "AND NOT erased(source))",
                            ego);
-            while (contacts.next()) erased_.add(contacts.uuid(0));
+            while (contacts.next())
+                erased_.add(contacts.uuid(0));
         }
     }
 
     // Texts of imports that were undone: nobody sees them, but they are in the file, and may be these very words.
     void addLeftovers() {
-        Query query(database_, "SELECT id FROM content WHERE NOT EXISTS (SELECT 1 FROM source WHERE content = content.id)");
-        while (query.next()) erased_.addContent(query.integer(0));
+        Query query(database_,
+                    "SELECT id FROM content WHERE NOT EXISTS (SELECT 1 FROM source WHERE content = content.id)");
+        while (query.next())
+            erased_.addContent(query.integer(0));
     }
 
     void readSource(SourceKey source) {
-        Query query(database_, "SELECT source.title, content.file_name FROM source JOIN content ON content.id = source.content WHERE source.key = ?",
+        Query query(database_,
+                    "SELECT source.title, content.file_name FROM source JOIN content ON content.id = source.content "
+                    "WHERE source.key = ?",
                     source);
         if (!query.next()) return;
         lines_.push_back("the source “" + query.text(0) + "” with its text and its file " + query.text(1));
@@ -149,7 +177,8 @@ private:
     }
 
     void bury(EntryNumber entry, const char* kind, const Uuid& key) {
-        database_.run("INSERT INTO tombstone(entry, kind, key, at, by, reason) SELECT number, ?, ?, at, by, 'consent withdrawn' FROM entry "
+        database_.run("INSERT INTO tombstone(entry, kind, key, at, by, reason) SELECT number, ?, ?, at, by, 'consent "
+                      "withdrawn' FROM entry "
                       "WHERE number = ?",
                       kind, key, entry);
     }
@@ -178,7 +207,8 @@ void removeCompanions(const fs::path& file, std::vector<std::string>& lines) {
 
 } // namespace
 
-std::vector<std::string> Project::withdraw(const std::vector<SourceKey>& sources, const std::optional<CaseKey>& ego, const Coder& by) {
+std::vector<std::string> Project::withdraw(const std::vector<SourceKey>& sources, const std::optional<CaseKey>& ego,
+                                           const Coder& by) {
     return inWords(file(), [&] {
         storage_->mustBeWritable();
         auto& database = storage_->database();
@@ -190,12 +220,13 @@ std::vector<std::string> Project::withdraw(const std::vector<SourceKey>& sources
             transaction.commit();
         }
         removeCompanions(file(), lines);
-        // The deleted rows are overwritten already (secure_delete); this takes their pages out of the file, and older images of
-        // them out of the write-ahead log.
+        // The deleted rows are overwritten already (secure_delete); this takes their pages out of the file, and older
+        // images of them out of the write-ahead log.
         database.forgetStatements();
         database.execute("VACUUM");
         if (database.number("PRAGMA wal_checkpoint(TRUNCATE)").value_or(0) != 0)
-            lines.push_back("The erased words stay in " + file().filename().string() + "-wal until every program that is reading the project has closed it.");
+            lines.push_back("The erased words stay in " + file().filename().string() +
+                            "-wal until every program that is reading the project has closed it.");
         return lines;
     });
 }

@@ -27,7 +27,9 @@ public:
     void addWords(const std::string& words);
 
     [[nodiscard]] bool holds(const Uuid& key) const;
-    [[nodiscard]] bool holdsPart(const Uuid& source, std::int64_t part) const { return parts_.contains({source, part}); }
+    [[nodiscard]] bool holdsPart(const Uuid& source, std::int64_t part) const {
+        return parts_.contains({source, part});
+    }
     [[nodiscard]] const std::unordered_set<std::int64_t>& contents() const { return contents_; }
     [[nodiscard]] bool stands(std::string_view label) const; // whether any of the words stand in it
 
@@ -45,7 +47,7 @@ private:
         bool hasKey = false;   // its rows are referred to by their key
         int source = -1;       // columns, where there is a passage
         int part = -1;
-        std::vector<int> words; // columns with names of people and sources
+        std::vector<int> words;      // columns with names of people and sources
         std::vector<int> references; // columns with keys
     };
     bool addFromTables();

@@ -16,16 +16,20 @@ void throwInWords(const std::filesystem::path& file, const SQLite::Exception& ex
         throw Error("The disk is full; nothing was changed.", place, "Make room and try again.");
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        throw Error("Another program is using the project just now; nothing was changed.", place, "Try again in a moment.");
+        throw Error("Another program is using the project just now; nothing was changed.", place,
+                    "Try again in a moment.");
     case SQLITE_READONLY:
     case SQLITE_PERM:
-        throw Error("The project may not be changed here.", place, "Check the permissions of the file and of its folder.");
+        throw Error("The project may not be changed here.", place,
+                    "Check the permissions of the file and of its folder.");
     case SQLITE_CANTOPEN:
-        throw Error("The project cannot be opened.", place,
-                    "Check the permissions of the file and of its folder. A project that was not closed properly can only be "
-                    "opened in a folder that may be written to.");
+        throw Error(
+            "The project cannot be opened.", place,
+            "Check the permissions of the file and of its folder. A project that was not closed properly can only be "
+            "opened in a folder that may be written to.");
     case SQLITE_IOERR:
-        throw Error("The disk reported a failure; nothing was changed.", place, "Check the disk and the connection to it.");
+        throw Error("The disk reported a failure; nothing was changed.", place,
+                    "Check the disk and the connection to it.");
     case SQLITE_TOOBIG:
         throw Error("This is too large for one project file; nothing was changed.", place, "Split the file.");
     default:

@@ -12,7 +12,7 @@ namespace kith::project {
 [[noreturn]] void throwInWords(const std::filesystem::path& file, const SQLite::Exception& exception);
 
 // Runs `function`; whatever SQLite throws becomes a kith::Error about `file`.
-template <class Function>
+template<class Function>
 decltype(auto) inWords(const std::filesystem::path& file, Function&& function) {
     try {
         return function();

@@ -25,16 +25,18 @@ std::string readAll(int descriptor) {
     std::array<char, 512> bytes{};
     const auto length = pread(descriptor, bytes.data(), bytes.size(), 0);
     std::string text(bytes.data(), length > 0 ? static_cast<std::size_t>(length) : 0);
-    while (!text.empty() && text.back() == '\n') text.pop_back();
+    while (!text.empty() && text.back() == '\n')
+        text.pop_back();
     return text;
 }
 
-// Whether the name still leads to what was locked, and not to a file that another program made after this one was deleted.
+// Whether the name still leads to what was locked, and not to a file that another program made after this one was
+// deleted.
 bool isStill(const std::filesystem::path& file, int descriptor) {
     struct stat byName {};
     struct stat byDescriptor {};
-    return stat(file.c_str(), &byName) == 0 && fstat(descriptor, &byDescriptor) == 0 && byName.st_ino == byDescriptor.st_ino &&
-           byName.st_dev == byDescriptor.st_dev;
+    return stat(file.c_str(), &byName) == 0 && fstat(descriptor, &byDescriptor) == 0 &&
+           byName.st_ino == byDescriptor.st_ino && byName.st_dev == byDescriptor.st_dev;
 }
 
 } // namespace

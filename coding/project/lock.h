@@ -7,8 +7,8 @@ namespace kith::project {
 
 class Lock {
 public:
-    // Takes `<project>.lock`. Throws kith::Error naming who has the project open. Only the system's lock counts: a name left
-    // in the file by a program that was killed is no obstacle.
+    // Takes `<project>.lock`. Throws kith::Error naming who has the project open. Only the system's lock counts: a name
+    // left in the file by a program that was killed is no obstacle.
     explicit Lock(const std::filesystem::path& project);
     ~Lock();
     Lock(Lock&& other) noexcept;

@@ -18,43 +18,54 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string nameOf(const fs::path& file) { return file.filename().string(); }
+std::string nameOf(const fs::path& file) {
+    return file.filename().string();
+}
 
-// Looks at the file without changing it or anything beside it. Only through SQLite: opening and closing it by other means would
-// drop the locks that this process may hold on it.
+// Looks at the file without changing it or anything beside it. Only through SQLite: opening and closing it by other
+// means would drop the locks that this process may hold on it.
 void mustBeProject(const fs::path& file, int newest) {
     const Place place{nameOf(file), ""};
     std::error_code failure;
     const auto status = fs::status(file, failure);
-    if (!fs::exists(status)) throw Error("There is no such project.", {file.string(), ""}, "Check the name, or make it with `kith new`.");
-    if (!fs::is_regular_file(status)) throw Error("This is no Kith project but a folder or a device.", place, "Choose the file study.kith in it.");
+    if (!fs::exists(status))
+        throw Error("There is no such project.", {file.string(), ""}, "Check the name, or make it with `kith new`.");
+    if (!fs::is_regular_file(status))
+        throw Error("This is no Kith project but a folder or a device.", place, "Choose the file study.kith in it.");
     if (fs::file_size(file, failure) == 0 && !failure)
-        throw Error("This is no Kith project: the file is empty.", place, "Go back to a copy of it, or make a new one with `kith new`.");
+        throw Error("This is no Kith project: the file is empty.", place,
+                    "Go back to a copy of it, or make a new one with `kith new`.");
     Database database(file, SQLITE_OPEN_READONLY);
     if (database.number("PRAGMA application_id").value_or(0) != applicationId)
-        throw Error("This is no Kith project but another program's database.", place, "Choose a file that `kith new` has made.");
+        throw Error("This is no Kith project but another program's database.", place,
+                    "Choose a file that `kith new` has made.");
     const int version = fileVersion(database);
     if (version > newest)
-        throw Error("The project was made by a newer Kith (its file has version " + std::to_string(version) + ", this program knows " +
-                        std::to_string(newest) + ").",
+        throw Error("The project was made by a newer Kith (its file has version " + std::to_string(version) +
+                        ", this program knows " + std::to_string(newest) + ").",
                     place, "Install the newer Kith.");
     if (version < 1) throw Error("The project file is damaged or incomplete.", place, "Go back to a copy of it.");
     database.number("SELECT count(*) FROM sqlite_schema"); // a file cut short shows here
 }
 
-// What a program that was killed left behind must be rolled back before anybody can read, and only a writer can do that.
+// What a program that was killed left behind must be rolled back before anybody can read, and only a writer can do
+// that.
 void putRight(const fs::path& file) {
     const Place place{nameOf(file), ""};
     std::string uri = "file:";
-    for (const char c : file.string()) uri += c == '?' ? "%3f" : c == '#' ? "%23" : c == '%' ? "%25" : std::string(1, c);
-    if (Database(uri + "?immutable=1", SQLITE_OPEN_READONLY | SQLITE_OPEN_URI).number("PRAGMA application_id").value_or(0) != applicationId)
-        throw Error("This is no Kith project but another program's database.", place, "Choose a file that `kith new` has made.");
+    for (const char c : file.string())
+        uri += c == '?' ? "%3f" : c == '#' ? "%23" : c == '%' ? "%25" : std::string(1, c);
+    if (Database(uri + "?immutable=1", SQLITE_OPEN_READONLY | SQLITE_OPEN_URI)
+            .number("PRAGMA application_id")
+            .value_or(0) != applicationId)
+        throw Error("This is no Kith project but another program's database.", place,
+                    "Choose a file that `kith new` has made.");
     try {
         const Lock lock(file);
         Database(file, SQLITE_OPEN_READWRITE).number("SELECT count(*) FROM sqlite_schema");
     } catch (const Error&) {
-        throw Error("The project was not closed properly the last time and must be put right before it can be read.", place,
-                    "Open it once in a folder that may be written to.");
+        throw Error("The project was not closed properly the last time and must be put right before it can be read.",
+                    place, "Open it once in a folder that may be written to.");
     }
 }
 
@@ -86,14 +97,15 @@ Project::Storage::Storage(fs::path project, Access openFor, const std::vector<Mi
     if (access == Access::ReadOnly) {
         connection.emplace(file, SQLITE_OPEN_READONLY);
         if (fileVersion(database()) < migrations.back().version)
-            throw Error("The project was made by an older Kith and must be brought up to date before it can be read.", {nameOf(file), ""},
-                        "Open it once for writing, in a folder that may be written to.");
+            throw Error("The project was made by an older Kith and must be brought up to date before it can be read.",
+                        {nameOf(file), ""}, "Open it once for writing, in a folder that may be written to.");
     } else {
         lock.emplace(file);
         connection.emplace(file, SQLITE_OPEN_READWRITE);
         if (sqlite3_db_readonly(database().handle(), "main") != 0)
-            throw Error("The project may not be changed here.", {nameOf(file), ""}, "Check the permissions of the file, or open it for reading only.");
-        database().execute("PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA cache_size=-32768;"
+            throw Error("The project may not be changed here.", {nameOf(file), ""},
+                        "Check the permissions of the file, or open it for reading only.");
+        database().execute("PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA cache_size=-65536;"
                            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL");
         migrate(database(), file, migrations);
     }
@@ -129,7 +141,8 @@ Project Project::create(const fs::path& file, const std::string& title, const Pr
     if (fs::exists(fs::symlink_status(file)))
         throw Error("The file exists already; nothing was overwritten.", {file.string(), ""}, "Choose another name.");
     const auto folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
-    if (!fs::is_directory(folder)) throw Error("There is no such folder.", {folder.string(), ""}, "Make it first, or check its name.");
+    if (!fs::is_directory(folder))
+        throw Error("There is no such folder.", {folder.string(), ""}, "Make it first, or check its name.");
     const fs::path made = file.string() + ".new-" + std::to_string(getpid());
     fs::remove(made);
     try {
@@ -170,7 +183,11 @@ Project Project::open(const fs::path& file, Access access) {
     return inWords(file, [&] { return Project(std::make_unique<Storage>(file, access, allMigrations())); });
 }
 
-const fs::path& Project::file() const { return storage_->file; }
-std::string Project::title() const { return setting("title"); }
+const fs::path& Project::file() const {
+    return storage_->file;
+}
+std::string Project::title() const {
+    return setting("title");
+}
 
 } // namespace kith::project

@@ -10,32 +10,40 @@ namespace {
 
 using Json = nlohmann::json;
 
-template <class Values, class Write>
+template<class Values, class Write>
 Json list(const Values& values, Write write) {
     Json json = Json::array();
-    for (const auto& value : values) json.push_back(write(value));
+    for (const auto& value : values)
+        json.push_back(write(value));
     return json;
 }
 
-template <class Value, class Read>
+template<class Value, class Read>
 std::vector<Value> readList(const Json& json, Read read) {
     std::vector<Value> values;
     values.reserve(json.size());
-    for (const auto& value : json) values.push_back(read(value));
+    for (const auto& value : json)
+        values.push_back(read(value));
     return values;
 }
 
-std::string string(const Json& json, const char* name) { return json.at(name).get<std::string>(); }
-std::vector<std::string> strings(const Json& json, const char* name) { return json.at(name).get<std::vector<std::string>>(); }
+std::string string(const Json& json, const char* name) {
+    return json.at(name).get<std::string>();
+}
+std::vector<std::string> strings(const Json& json, const char* name) {
+    return json.at(name).get<std::vector<std::string>>();
+}
 
 Json write(const Labels& labels) {
     Json json = Json::object();
-    for (const auto& [language, words] : labels.byLanguage) json[language] = words;
+    for (const auto& [language, words] : labels.byLanguage)
+        json[language] = words;
     return json;
 }
 Labels labels(const Json& json) {
     Labels labels;
-    for (const auto& [language, words] : json.items()) labels.byLanguage.emplace(language, words.get<std::string>());
+    for (const auto& [language, words] : json.items())
+        labels.byLanguage.emplace(language, words.get<std::string>());
     return labels;
 }
 
@@ -46,13 +54,13 @@ bool fromString(std::string_view text, Comparison& comparison);
 [[noreturn]] void throwUnknown(const std::string& word) {
     throw Error("The project's protocol holds a word that is not known: “" + word + "”.");
 }
-template <class Term>
+template<class Term>
 Term term(const Json& json, const char* name) { // of a list that has fromString
     Term value{};
     if (!fromString(string(json, name), value)) throwUnknown(string(json, name));
     return value;
 }
-template <class Term>
+template<class Term>
 Term parsedTerm(const Json& json, const char* name) { // of a list of terms.h
     const auto value = kith::parse<Term>(string(json, name));
     if (!value) throwUnknown(string(json, name));
@@ -62,17 +70,22 @@ Term parsedTerm(const Json& json, const char* name) { // of a list of terms.h
 using Probes = decltype(GuideQuestion::probes);
 Json write(const Probes& probes) {
     Json json = Json::object();
-    for (const auto& [language, words] : probes) json[language] = words;
+    for (const auto& [language, words] : probes)
+        json[language] = words;
     return json;
 }
 
 Json write(const ReasonColumn& reason) {
     return {{"column", reason.column}, {"stage", toString(reason.stage)}, {"question", write(reason.question)}};
 }
-ReasonColumn reason(const Json& json) { return {string(json, "column"), parsedTerm<Stage>(json, "stage"), labels(json.at("question"))}; }
+ReasonColumn reason(const Json& json) {
+    return {string(json, "column"), parsedTerm<Stage>(json, "stage"), labels(json.at("question"))};
+}
 
 Json write(const SurveyMapping& mapping) {
-    const auto reasons = [](const auto& values) { return list(values, [](const ReasonColumn& value) { return write(value); }); };
+    const auto reasons = [](const auto& values) {
+        return list(values, [](const ReasonColumn& value) { return write(value); });
+    };
     return {{"name", mapping.name},
             {"title", write(mapping.title)},
             {"files", mapping.files},
@@ -103,10 +116,12 @@ SurveyMapping mapping(const Json& json) {
     mapping.languageColumn = string(json, "language");
     mapping.wave = string(json, "wave");
     mapping.attributes = readList<AttributeColumn>(json.at("attributes"), [](const Json& value) {
-        return AttributeColumn{string(value, "column"), string(value, "name"), term<AttributeType>(value, "type"), strings(value, "choices")};
+        return AttributeColumn{string(value, "column"), string(value, "name"), term<AttributeType>(value, "type"),
+                               strings(value, "choices")};
     });
     mapping.contacts = readList<ContactColumns>(json.at("contacts"), [](const Json& value) {
-        return ContactColumns{string(value, "contact"), string(value, "organisation"), readList<ReasonColumn>(value.at("reasons"), reason)};
+        return ContactColumns{string(value, "contact"), string(value, "organisation"),
+                              readList<ReasonColumn>(value.at("reasons"), reason)};
     });
     mapping.openAnswers = readList<ReasonColumn>(json.at("openAnswers"), reason);
     return mapping;
@@ -117,13 +132,14 @@ Json write(const CodeText& text) {
             {"when", text.when},   {"whenNot", text.whenNot}, {"example", text.example}};
 }
 CodeText codeText(const Json& json) {
-    return {string(json, "label"), string(json, "brief"), string(json, "full"),
-            string(json, "when"), string(json, "whenNot"), string(json, "example")};
+    return {string(json, "label"), string(json, "brief"),   string(json, "full"),
+            string(json, "when"),  string(json, "whenNot"), string(json, "example")};
 }
 
 Json write(const Code& code) {
     Json texts = Json::object();
-    for (const auto& [language, text] : code.texts) texts[language] = write(text);
+    for (const auto& [language, text] : code.texts)
+        texts[language] = write(text);
     return {{"key", code.key.uuid.toString()},
             {"name", code.name},
             {"group", code.group},
@@ -158,18 +174,23 @@ Code code(const Json& json) {
     code.position = json.at("position").get<int>();
     code.since = json.at("since").get<int>();
     code.retired = json.at("retired").get<int>();
-    for (const auto& [language, text] : json.at("texts").items()) code.texts.emplace(language, codeText(text));
+    for (const auto& [language, text] : json.at("texts").items())
+        code.texts.emplace(language, codeText(text));
     return code;
 }
 
 Json write(const Reading& reading) {
-    return {{"id", reading.id}, {"label", write(reading.label)}, {"units", list(reading.units, [](const ReadingUnit& unit) -> Json {
-                return {{"name", unit.name}, {"label", write(unit.label)}, {"group", unit.group}, {"codes", unit.codes}};
-            })}};
+    return {
+        {"id", reading.id},
+        {"label", write(reading.label)},
+        {"units", list(reading.units, [](const ReadingUnit& unit) -> Json {
+             return {{"name", unit.name}, {"label", write(unit.label)}, {"group", unit.group}, {"codes", unit.codes}};
+         })}};
 }
 Reading reading(const Json& json) {
     return {string(json, "id"), labels(json.at("label")), readList<ReadingUnit>(json.at("units"), [](const Json& unit) {
-                return ReadingUnit{string(unit, "name"), labels(unit.at("label")), string(unit, "group"), strings(unit, "codes")};
+                return ReadingUnit{string(unit, "name"), labels(unit.at("label")), string(unit, "group"),
+                                   strings(unit, "codes")};
             })};
 }
 
@@ -199,7 +220,7 @@ Json parsed(std::string_view json) {
     }
 }
 
-template <class Read>
+template<class Read>
 auto readWhole(std::string_view json, Read read) {
     const auto whole = parsed(json);
     try {
@@ -221,15 +242,17 @@ std::string dumped(const Json& json) {
 
 std::string toJson(const Protocol& protocol) {
     Json introductions = Json::object();
-    for (const auto& [name, words] : protocol.introductions) introductions[name] = write(words);
+    for (const auto& [name, words] : protocol.introductions)
+        introductions[name] = write(words);
     return dumped({
         {"id", protocol.id},
         {"version", protocol.version},
         {"title", write(protocol.title)},
         {"question", write(protocol.question)},
         {"citation", protocol.citation},
-        {"codebook", {{"version", protocol.codebook.version},
-                      {"codes", list(protocol.codebook.codes, [](const Code& value) { return write(value); })}}},
+        {"codebook",
+         {{"version", protocol.codebook.version},
+          {"codes", list(protocol.codebook.codes, [](const Code& value) { return write(value); })}}},
         {"readings", list(protocol.readings, [](const Reading& value) { return write(value); })},
         {"guide", list(protocol.guide,
                        [](const GuideQuestion& value) -> Json {
@@ -249,9 +272,10 @@ std::string toJson(const Protocol& protocol) {
         {"surveys", list(protocol.surveys, [](const SurveyMapping& value) { return write(value); })},
         {"tables", list(protocol.tables,
                         [](const PlannedTable& value) -> Json {
-                            return {{"id", value.id},           {"kind", value.kind},       {"title", write(value.title)},
-                                    {"codes", value.codes},     {"sources", value.sources}, {"attribute", value.attribute},
-                                    {"reading", value.reading}};
+                            return {
+                                {"id", value.id},          {"kind", value.kind},       {"title", write(value.title)},
+                                {"codes", value.codes},    {"sources", value.sources}, {"attribute", value.attribute},
+                                {"reading", value.reading}};
                         })},
         {"claims", list(protocol.claims,
                         [](const Claim& value) -> Json {
@@ -263,7 +287,10 @@ std::string toJson(const Protocol& protocol) {
                         })},
         {"terms", list(protocol.terms,
                        [](const TermLabel& value) -> Json {
-                           return {{"list", value.list}, {"value", value.value}, {"label", write(value.label)}, {"brief", write(value.brief)}};
+                           return {{"list", value.list},
+                                   {"value", value.value},
+                                   {"label", write(value.label)},
+                                   {"brief", write(value.brief)}};
                        })},
         {"languages", protocol.languages},
         {"notice", write(protocol.notice)},
@@ -283,7 +310,9 @@ std::string toJson(const Protocol& protocol) {
     });
 }
 
-std::string toJson(const SurveyMapping& mapping) { return dumped(write(mapping)); }
+std::string toJson(const SurveyMapping& mapping) {
+    return dumped(write(mapping));
+}
 
 Protocol protocolFromJson(std::string_view text) {
     return readWhole(text, [](const Json& json) {
@@ -297,24 +326,26 @@ Protocol protocolFromJson(std::string_view text) {
         protocol.codebook.codes = readList<Code>(json.at("codebook").at("codes"), code);
         protocol.readings = readList<Reading>(json.at("readings"), reading);
         protocol.guide = readList<GuideQuestion>(json.at("guide"), [](const Json& value) {
-            return GuideQuestion{string(value, "topic"), labels(value.at("text")), strings(value, "codes"), parsedTerm<Stage>(value, "stage"),
-                                 value.at("probes").get<Probes>()};
+            return GuideQuestion{string(value, "topic"), labels(value.at("text")), strings(value, "codes"),
+                                 parsedTerm<Stage>(value, "stage"), value.at("probes").get<Probes>()};
         });
         protocol.eligibility = readList<EligibilityRule>(json.at("eligibility"), [](const Json& value) {
-            return EligibilityRule{string(value, "attribute"), term<Comparison>(value, "comparison"), strings(value, "values"),
-                                   labels(value.at("text"))};
+            return EligibilityRule{string(value, "attribute"), term<Comparison>(value, "comparison"),
+                                   strings(value, "values"), labels(value.at("text"))};
         });
         protocol.surveys = readList<SurveyMapping>(json.at("surveys"), mapping);
         protocol.tables = readList<PlannedTable>(json.at("tables"), [](const Json& value) {
-            return PlannedTable{string(value, "id"),       string(value, "kind"),      labels(value.at("title")), strings(value, "codes"),
-                                string(value, "sources"), string(value, "attribute"), string(value, "reading")};
+            return PlannedTable{string(value, "id"),     string(value, "kind"),    labels(value.at("title")),
+                                strings(value, "codes"), string(value, "sources"), string(value, "attribute"),
+                                string(value, "reading")};
         });
         protocol.claims = readList<Claim>(json.at("claims"), [](const Json& value) {
-            return Claim{string(value, "id"), labels(value.at("text")), string(value, "number"), value.at("open").get<bool>(),
-                         labels(value.at("check"))};
+            return Claim{string(value, "id"), labels(value.at("text")), string(value, "number"),
+                         value.at("open").get<bool>(), labels(value.at("check"))};
         });
         protocol.terms = readList<TermLabel>(json.at("terms"), [](const Json& value) {
-            return TermLabel{string(value, "list"), string(value, "value"), labels(value.at("label")), labels(value.at("brief"))};
+            return TermLabel{string(value, "list"), string(value, "value"), labels(value.at("label")),
+                             labels(value.at("brief"))};
         });
         protocol.languages = strings(json, "languages");
         protocol.notice = labels(json.at("notice"));
@@ -322,14 +353,18 @@ Protocol protocolFromJson(std::string_view text) {
             return CodeGroup{string(value, "id"), string(value, "parent"), labels(value.at("label"))};
         });
         protocol.tieLayers = readList<TieLayer>(json.at("tieLayers"), [](const Json& value) {
-            return TieLayer{parsedTerm<Layer>(value, "layer"), parsedTerm<Duration>(value, "duration"), parsedTerm<Intensity>(value, "intensity"),
-                            parsedTerm<Strength>(value, "strength"), value.at("ring").get<int>()};
+            return TieLayer{parsedTerm<Layer>(value, "layer"), parsedTerm<Duration>(value, "duration"),
+                            parsedTerm<Intensity>(value, "intensity"), parsedTerm<Strength>(value, "strength"),
+                            value.at("ring").get<int>()};
         });
-        for (const auto& [name, words] : json.at("introductions").items()) protocol.introductions.emplace(name, labels(words));
+        for (const auto& [name, words] : json.at("introductions").items())
+            protocol.introductions.emplace(name, labels(words));
         return protocol;
     });
 }
 
-SurveyMapping mappingFromJson(std::string_view text) { return readWhole(text, mapping); }
+SurveyMapping mappingFromJson(std::string_view text) {
+    return readWhole(text, mapping);
+}
 
 } // namespace kith::project

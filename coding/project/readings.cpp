@@ -8,8 +8,10 @@ namespace kith::project {
 namespace {
 
 constexpr std::string_view sourceColumns =
-    "SELECT source.key, source.content, source.position, source.kind, source.title, source.language, source.wave, source.version, "
-    "source.revises, source.superseded, source.analyse, source.quote, source.archive, source.translate, source.original, "
+    "SELECT source.key, source.content, source.position, source.kind, source.title, source.language, source.wave, "
+    "source.version, "
+    "source.revises, source.superseded, source.analyse, source.quote, source.archive, source.translate, "
+    "source.original, "
     "source.translator, content.file_name, content.parts FROM source JOIN content ON content.id = source.content ";
 
 Source sourceOf(Query& query) {
@@ -24,8 +26,8 @@ Source sourceOf(Query& query) {
     source.version = query.small(7);
     source.revises = query.key<SourceKey>(8);
     source.superseded = query.truth(9);
-    source.consent = {termOf<Permission>(query.view(10)), termOf<Permission>(query.view(11)), termOf<Permission>(query.view(12)),
-                      termOf<Permission>(query.view(13))};
+    source.consent = {termOf<Permission>(query.view(10)), termOf<Permission>(query.view(11)),
+                      termOf<Permission>(query.view(12)), termOf<Permission>(query.view(13))};
     source.original = query.key<SourceKey>(14);
     source.translator = query.text(15);
     source.file = query.text(16);
@@ -36,21 +38,27 @@ Source sourceOf(Query& query) {
 std::vector<Source> sourcesOf(Database& database, const std::string& condition) {
     std::vector<Source> sources;
     Query query(database, std::string(sourceColumns) + condition + " ORDER BY source.position");
-    while (query.next()) sources.push_back(sourceOf(query));
+    while (query.next())
+        sources.push_back(sourceOf(query));
     return sources;
 }
 
 } // namespace
 
-std::vector<Source> readSources(Database& database) { return sourcesOf(database, "WHERE source.removed = 0"); }
-std::vector<Source> readRemovedSources(Database& database) { return sourcesOf(database, "WHERE source.removed = 1"); }
+std::vector<Source> readSources(Database& database) {
+    return sourcesOf(database, "WHERE source.removed = 0");
+}
+std::vector<Source> readRemovedSources(Database& database) {
+    return sourcesOf(database, "WHERE source.removed = 1");
+}
 
 std::optional<Source> readSourceOfFile(Database& database, const Digest& file) {
     if (!database.number("SELECT id FROM content WHERE file_digest = ?", file)) return std::nullopt;
-    Query query(database,
-                std::string(sourceColumns) +
-                    "WHERE content.file_digest = ? AND source.removed = 0 AND source.superseded = 0 ORDER BY source.position",
-                file);
+    Query query(
+        database,
+        std::string(sourceColumns) +
+            "WHERE content.file_digest = ? AND source.removed = 0 AND source.superseded = 0 ORDER BY source.position",
+        file);
     if (!query.next()) return std::nullopt;
     return sourceOf(query);
 }
@@ -60,7 +68,8 @@ std::vector<Speaker> readSpeakers(Database& database) {
     Query query(database, "SELECT speaker.source, speaker.label, speaker.role, speaker.ego FROM speaker JOIN source ON "
                           "source.key = speaker.source ORDER BY source.position, speaker.label");
     while (query.next())
-        speakers.push_back({query.key<SourceKey>(0), query.text(1), termOf<SpeakerRole>(query.view(2)), query.key<CaseKey>(3)});
+        speakers.push_back(
+            {query.key<SourceKey>(0), query.text(1), termOf<SpeakerRole>(query.view(2)), query.key<CaseKey>(3)});
     return speakers;
 }
 
@@ -68,9 +77,11 @@ Codebook readCodebook(Database& database) {
     Codebook codebook;
     const auto version = readSetting(database, "codebook-version");
     if (!version.empty()) codebook.version = std::stoi(version);
-    Query query(database, "SELECT key, name, code_group, layer, parent, colour, shortcut, evidence_for_name, evidence_for_definition, origin, "
+    Query query(database, "SELECT key, name, code_group, layer, parent, colour, shortcut, evidence_for_name, "
+                          "evidence_for_definition, origin, "
                           "citation, optional, position, since, retired FROM code ORDER BY position, name, since");
-    Query texts(database, "SELECT language, label, brief, full_text, use_when, not_when, example FROM code_text WHERE code = ?");
+    Query texts(database,
+                "SELECT language, label, brief, full_text, use_when, not_when, example FROM code_text WHERE code = ?");
     while (query.next()) {
         Code code;
         code.key = query.key<CodeKey>(0);
@@ -90,8 +101,8 @@ Codebook readCodebook(Database& database) {
         code.retired = query.small(14);
         texts.with(code.key);
         while (texts.next())
-            code.texts.emplace(texts.text(0),
-                               CodeText{texts.text(1), texts.text(2), texts.text(3), texts.text(4), texts.text(5), texts.text(6)});
+            code.texts.emplace(texts.text(0), CodeText{texts.text(1), texts.text(2), texts.text(3), texts.text(4),
+                                                       texts.text(5), texts.text(6)});
         codebook.codes.push_back(std::move(code));
     }
     return codebook;
@@ -113,10 +124,16 @@ std::string readSetting(Database& database, std::string_view name) {
     return query.next() ? query.text(0) : std::string();
 }
 
-bool isSurveyInUse(const Source& source) { return source.kind == SourceKind::Survey && !source.superseded; }
+bool isSurveyInUse(const Source& source) {
+    return source.kind == SourceKind::Survey && !source.superseded;
+}
 
-std::string_view toString(Verdict verdict) { return verdict == Verdict::Rejected ? "rejected" : "confirmed"; }
-std::string_view toString(AssignmentState state) { return state == AssignmentState::Done ? "done" : "open"; }
+std::string_view toString(Verdict verdict) {
+    return verdict == Verdict::Rejected ? "rejected" : "confirmed";
+}
+std::string_view toString(AssignmentState state) {
+    return state == AssignmentState::Done ? "done" : "open";
+}
 
 // The project's small readings.
 
@@ -161,15 +178,18 @@ void Project::forEachText(SourceKey source, const std::function<bool(std::int64_
 }
 
 std::vector<StoredTurn> Project::turns(SourceKey source, std::int64_t part) const {
-    return inWords(file(), [&] { return readTurns(storage_->database(), contentOf(storage_->database(), source).content, part); });
+    return inWords(
+        file(), [&] { return readTurns(storage_->database(), contentOf(storage_->database(), source).content, part); });
 }
 
 std::vector<std::pair<int, int>> Project::alignment(SourceKey translation) const {
     return inWords(file(), [&] {
         std::vector<std::pair<int, int>> turns;
-        Query query(storage_->database(), "SELECT number, original_number FROM alignment WHERE content = ? ORDER BY number, original_number",
+        Query query(storage_->database(),
+                    "SELECT number, original_number FROM alignment WHERE content = ? ORDER BY number, original_number",
                     contentOf(storage_->database(), translation).content);
-        while (query.next()) turns.emplace_back(query.small(0), query.small(1));
+        while (query.next())
+            turns.emplace_back(query.small(0), query.small(1));
         return turns;
     });
 }
@@ -177,8 +197,10 @@ std::vector<std::pair<int, int>> Project::alignment(SourceKey translation) const
 std::vector<Speaker> Project::speakers(SourceKey source) const {
     return inWords(file(), [&] {
         std::vector<Speaker> speakers;
-        Query query(storage_->database(), "SELECT label, role, ego FROM speaker WHERE source = ? ORDER BY label", source);
-        while (query.next()) speakers.push_back({source, query.text(0), termOf<SpeakerRole>(query.view(1)), query.key<CaseKey>(2)});
+        Query query(storage_->database(), "SELECT label, role, ego FROM speaker WHERE source = ? ORDER BY label",
+                    source);
+        while (query.next())
+            speakers.push_back({source, query.text(0), termOf<SpeakerRole>(query.view(1)), query.key<CaseKey>(2)});
         return speakers;
     });
 }
@@ -196,7 +218,8 @@ std::optional<Source> Project::importedBefore(const Digest& fileDigest) const {
 
 std::string Project::fileBytes(SourceKey source) const {
     return inWords(file(), [&] {
-        Query query(storage_->database(), "SELECT file_bytes FROM content WHERE id = ?", contentOf(storage_->database(), source).content);
+        Query query(storage_->database(), "SELECT file_bytes FROM content WHERE id = ?",
+                    contentOf(storage_->database(), source).content);
         return query.next() ? std::string(query.view(0)) : std::string();
     });
 }

@@ -14,7 +14,7 @@ namespace kith::project {
 std::vector<Source> readSources(Database& database); // in use and superseded, by position
 std::vector<Source> readRemovedSources(Database& database);
 std::optional<Source> readSourceOfFile(Database& database, const Digest& file); // in use
-std::vector<Speaker> readSpeakers(Database& database); // by source position and label
+std::vector<Speaker> readSpeakers(Database& database);                          // by source position and label
 
 // Interview cases by position, then the respondents of the surveys among these sources; labels made unique, positions
 // counted on.
@@ -37,7 +37,7 @@ bool contactExists(Database& database, ContactKey contact);
 bool isSurveyInUse(const Source& source);
 
 // A word of a closed list as stored by toString.
-template <class Term>
+template<class Term>
 Term termOf(std::string_view word) {
     if (word.empty()) return Term{};
     return parse<Term>(word).value_or(Term{});

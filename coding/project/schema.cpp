@@ -45,7 +45,8 @@ CREATE TABLE alignment(
     PRIMARY KEY(content, number, original_number)) WITHOUT ROWID;
 )sql";
 
-// Decided: journalled. No action, trigger or further UNIQUE may stand here, or undoing would meet rows that it does not know.
+// Decided: journalled. No action, trigger or further UNIQUE may stand here, or undoing would meet rows that it does not
+// know.
 constexpr const char* decisionTables = R"sql(
 CREATE TABLE source(
     key BLOB PRIMARY KEY NOT NULL, content INTEGER NOT NULL, position INTEGER NOT NULL, kind TEXT NOT NULL,
@@ -121,8 +122,9 @@ CREATE TABLE saved_query(
     key BLOB PRIMARY KEY NOT NULL, name TEXT NOT NULL, query TEXT NOT NULL, coder TEXT NOT NULL);
 )sql";
 
-// The journal itself. `state` follows from the entries and is kept so that undo needs no reading of them all: 0 for what can
-// be neither undone nor redone, 1 in force, 2 undone, 3 undone for good because another edit came after. It is not hashed.
+// The journal itself. `state` follows from the entries and is kept so that undo needs no reading of them all: 0 for
+// what can be neither undone nor redone, 1 in force, 2 undone, 3 undone for good because another edit came after. It is
+// not hashed.
 constexpr const char* journalTables = R"sql(
 CREATE TABLE entry(
     number INTEGER PRIMARY KEY, kind TEXT NOT NULL, label TEXT NOT NULL, label_digest BLOB NOT NULL, by TEXT NOT NULL,
@@ -161,13 +163,15 @@ const std::vector<Migration>& allMigrations() {
 
 const std::vector<std::string>& journalledTables() {
     static const std::vector<std::string> tables{
-        "source",     "ego",        "speaker",     "ego_attribute",    "person", "contact",    "alias",    "member",
-        "code",       "code_text",  "coding",      "tie_rating",       "tie_change", "contact_tie", "mention_decision",
-        "memo",       "assignment", "recoding",    "survey_mapping",   "setting", "saved_query"};
+        "source",           "ego",  "speaker",    "ego_attribute", "person",         "contact",    "alias",
+        "member",           "code", "code_text",  "coding",        "tie_rating",     "tie_change", "contact_tie",
+        "mention_decision", "memo", "assignment", "recoding",      "survey_mapping", "setting",    "saved_query"};
     return tables;
 }
 
-int fileVersion(Database& database) { return static_cast<int>(database.number("PRAGMA user_version").value_or(0)); }
+int fileVersion(Database& database) {
+    return static_cast<int>(database.number("PRAGMA user_version").value_or(0));
+}
 
 void migrate(Database& database, const std::filesystem::path& file, const std::vector<Migration>& migrations) {
     const int before = fileVersion(database);
@@ -179,8 +183,10 @@ void migrate(Database& database, const std::filesystem::path& file, const std::v
         database.execute(migration.sql);
         database.execute("PRAGMA user_version=" + std::to_string(migration.version));
         if (before > 0) {
-            if (migration.olderEdits == OlderEdits::AreClosed) database.run("UPDATE entry SET state = 0 WHERE state <> 0");
-            appendEntry(database, {EntryKind::Migration, "Project brought to version " + std::to_string(migration.version), "kith"});
+            if (migration.olderEdits == OlderEdits::AreClosed)
+                database.run("UPDATE entry SET state = 0 WHERE state <> 0");
+            appendEntry(database, {EntryKind::Migration,
+                                   "Project brought to version " + std::to_string(migration.version), "kith"});
         }
         transaction.commit();
         database.forgetStatements();

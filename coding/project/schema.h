@@ -11,7 +11,8 @@ namespace kith::project {
 
 inline constexpr std::int32_t applicationId = 0x4b697468; // "Kith"
 
-// What a migration means for the changes recorded before it: changesets still fit tables that only got columns at their end.
+// What a migration means for the changes recorded before it: changesets still fit tables that only got columns at their
+// end.
 enum class OlderEdits { CanBeUndone, AreClosed };
 
 struct Migration {
@@ -28,8 +29,8 @@ const std::vector<std::string>& journalledTables();
 
 int fileVersion(Database& database);
 
-// Brings the file to the newest version, each step in a transaction of its own. A file that has a version already is first
-// copied aside as `<file>.backup-vN`.
+// Brings the file to the newest version, each step in a transaction of its own. A file that has a version already is
+// first copied aside as `<file>.backup-vN`.
 void migrate(Database& database, const std::filesystem::path& file, const std::vector<Migration>& migrations);
 
 } // namespace kith::project

@@ -11,21 +11,23 @@
 namespace kith::project {
 namespace {
 
-template <class AnyKey>
+template<class AnyKey>
 using Ranks = std::unordered_map<AnyKey, int>;
 
 // Sorts values by what `order` gives for each, worked out once.
-template <class Value, class Order>
+template<class Value, class Order>
 void sortBy(std::vector<Value>& values, Order order) {
     using Rank = std::decay_t<decltype(order(values.front()))>;
     std::vector<std::pair<Rank, std::size_t>> ranks;
     ranks.reserve(values.size());
-    for (std::size_t i = 0; i < values.size(); ++i) ranks.emplace_back(order(values[i]), i);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        ranks.emplace_back(order(values[i]), i);
     if (std::is_sorted(ranks.begin(), ranks.end())) return;
     std::sort(ranks.begin(), ranks.end());
     std::vector<Value> sorted;
     sorted.reserve(values.size());
-    for (const auto& rank : ranks) sorted.push_back(std::move(values[rank.second]));
+    for (const auto& rank : ranks)
+        sorted.push_back(std::move(values[rank.second]));
     values = std::move(sorted);
 }
 
@@ -37,7 +39,8 @@ public:
         taken_.title = readSetting(database_, "title");
         taken_.protocol = readProtocol(database_);
         taken_.codebook = readCodebook(database_);
-        for (const auto& code : taken_.codebook.codes) codes_.emplace(code.key, static_cast<int>(codes_.size()));
+        for (const auto& code : taken_.codebook.codes)
+            codes_.emplace(code.key, static_cast<int>(codes_.size()));
         readSourcesAndSpeakers();
         readPeople();
         readCodings();
@@ -54,8 +57,8 @@ private:
     struct Account {
         int rank = 0;
         const Source* source = nullptr;
-        bool counts = false;          // decisions on it are part of the snapshot: neither superseded nor a translation
-        std::vector<CaseKey> egos;    // interviewees
+        bool counts = false;       // decisions on it are part of the snapshot: neither superseded nor a translation
+        std::vector<CaseKey> egos; // interviewees
         std::unordered_map<std::string, CaseKey> egoOfSpeaker;
         std::unordered_map<int, CaseKey> egoOfTurn; // read where there are several interviewees
         bool turnsRead = false;
@@ -95,12 +98,15 @@ private:
     void readPeople() {
         taken_.cases = readCases(database_, taken_.sources);
         std::erase_if(taken_.cases, [&](const Case& ego) { return leftOutCases_.contains(ego.key); });
-        for (const auto& ego : taken_.cases) cases_.emplace(ego.key, static_cast<int>(cases_.size()));
+        for (const auto& ego : taken_.cases)
+            cases_.emplace(ego.key, static_cast<int>(cases_.size()));
         readVariables();
 
         taken_.contacts = readContacts(database_, taken_.sources);
         std::erase_if(taken_.contacts, [&](const Contact& contact) { return !cases_.contains(contact.ego); });
-        sortBy(taken_.contacts, [&](const Contact& contact) { return std::make_tuple(cases_.at(contact.ego), contact.position, contact.label); });
+        sortBy(taken_.contacts, [&](const Contact& contact) {
+            return std::make_tuple(cases_.at(contact.ego), contact.position, contact.label);
+        });
         Ranks<PersonKey> firstContact;
         for (const auto& contact : taken_.contacts) {
             const int rank = static_cast<int>(contacts_.size());
@@ -111,7 +117,8 @@ private:
         while (persons.next()) {
             // A person whom only left-out accounts know of is left out with them.
             const auto key = persons.key<PersonKey>(0);
-            if (firstContact.contains(key) || !database_.number("SELECT 1 FROM contact WHERE person = ?", key)) taken_.persons.push_back({key, persons.text(1)});
+            if (firstContact.contains(key) || !database_.number("SELECT 1 FROM contact WHERE person = ?", key))
+                taken_.persons.push_back({key, persons.text(1)});
         }
         sortBy(taken_.persons, [&](const Person& person) {
             const auto rank = firstContact.find(person.key);
@@ -126,7 +133,8 @@ private:
         };
         for (const auto& source : taken_.sources) {
             if (!isSurveyInUse(source)) continue;
-            Query query(database_, "SELECT name, type FROM attribute_column WHERE content = ? ORDER BY position", source.content);
+            Query query(database_, "SELECT name, type FROM attribute_column WHERE content = ? ORDER BY position",
+                        source.content);
             while (query.next()) {
                 auto type = AttributeType::Text;
                 fromString(query.view(1), type);
@@ -152,7 +160,8 @@ private:
         if (account.source->kind == SourceKind::Literature || account.egos.empty()) return {};
         if (account.egos.size() == 1) return account.egos.front();
         if (!account.turnsRead) {
-            Query query(database_, "SELECT number, speaker FROM turn WHERE content = ? AND part = 1", account.source->content);
+            Query query(database_, "SELECT number, speaker FROM turn WHERE content = ? AND part = 1",
+                        account.source->content);
             while (query.next())
                 if (const auto ego = account.egoOfSpeaker.find(query.text(1)); ego != account.egoOfSpeaker.end())
                     account.egoOfTurn.emplace(query.small(0), ego->second);
@@ -164,7 +173,8 @@ private:
 
     void readCodings() {
         taken_.codings.reserve(static_cast<std::size_t>(database_.number("SELECT count(*) FROM coding").value_or(0)));
-        const std::string columns = "SELECT key, source, part, begin, end, code, contact, stage, coder, codebook_version, turn, quality, memo";
+        const std::string columns =
+            "SELECT key, source, part, begin, end, code, contact, stage, coder, codebook_version, turn, quality, memo";
         Query query(database_, columns + (quotes_ == Quotes::Read ? ", quote FROM coding" : " FROM coding"));
         Account* account = nullptr;
         SourceKey last;
@@ -181,7 +191,8 @@ private:
             coding.passage.part = query.integer(2);
             coding.passage.span = {{query.integer(3)}, {query.integer(4)}};
             coding.code = query.key<CodeKey>(5);
-            if (const auto contact = query.optionalKey<ContactKey>(6); contact && contacts_.contains(*contact)) coding.contact = contact;
+            if (const auto contact = query.optionalKey<ContactKey>(6); contact && contacts_.contains(*contact))
+                coding.contact = contact;
             coding.stage = termOf<Stage>(query.view(7));
             coding.coder = query.view(8);
             coding.codebookVersion = query.small(9);
@@ -195,15 +206,18 @@ private:
             const auto code = codes_.find(coding.code);
             const int contact = coding.contact ? contacts_.at(*coding.contact) : -1;
             return std::make_tuple(accounts_.at(coding.passage.source).rank, coding.passage.part, coding.passage.span,
-                                   code == codes_.end() ? -1 : code->second, std::string_view(coding.coder), contact, coding.stage,
-                                   std::string_view(coding.quality), std::string_view(coding.memo));
+                                   code == codes_.end() ? -1 : code->second, std::string_view(coding.coder), contact,
+                                   coding.stage, std::string_view(coding.quality), std::string_view(coding.memo));
         });
     }
 
     // Columns source, part, begin, end, quote; nothing where they are NULL or the source is left out.
     std::optional<Passage> passageOf(Query& query, int column) {
         if (query.isNull(column)) return std::nullopt;
-        Passage passage{query.key<SourceKey>(column), query.integer(column + 1), {{query.integer(column + 2)}, {query.integer(column + 3)}}, {}};
+        Passage passage{query.key<SourceKey>(column),
+                        query.integer(column + 1),
+                        {{query.integer(column + 2)}, {query.integer(column + 3)}},
+                        {}};
         if (!accounts_.contains(passage.source)) return std::nullopt;
         if (quotes_ == Quotes::Read) passage.quote = query.text(column + 4);
         return passage;
@@ -215,46 +229,58 @@ private:
     }
 
     void readTies() {
-        Query ratings(database_, "SELECT contact, coder, wave, strength, duration, intensity, source, part, begin, end, quote FROM tie_rating");
+        Query ratings(database_, "SELECT contact, coder, wave, strength, duration, intensity, source, part, begin, "
+                                 "end, quote FROM tie_rating");
         while (ratings.next()) {
             if (!contacts_.contains(ratings.key<ContactKey>(0))) continue;
-            taken_.ratings.push_back({ratings.key<ContactKey>(0), ratings.text(1), ratings.text(2), termOf<Strength>(ratings.view(3)),
-                                      termOf<Duration>(ratings.view(4)), termOf<Intensity>(ratings.view(5)), passageOf(ratings, 6)});
+            taken_.ratings.push_back({ratings.key<ContactKey>(0), ratings.text(1), ratings.text(2),
+                                      termOf<Strength>(ratings.view(3)), termOf<Duration>(ratings.view(4)),
+                                      termOf<Intensity>(ratings.view(5)), passageOf(ratings, 6)});
         }
-        sortBy(taken_.ratings, [&](const TieRating& rating) { return std::make_tuple(contacts_.at(rating.contact), rating.coder, rating.wave); });
+        sortBy(taken_.ratings, [&](const TieRating& rating) {
+            return std::make_tuple(contacts_.at(rating.contact), rating.coder, rating.wave);
+        });
 
-        Query changes(database_, "SELECT key, contact, coder, from_layer, to_layer, intention, told_when, source, part, begin, end, quote FROM tie_change");
+        Query changes(database_, "SELECT key, contact, coder, from_layer, to_layer, intention, told_when, source, "
+                                 "part, begin, end, quote FROM tie_change");
         while (changes.next()) {
             if (!contacts_.contains(changes.key<ContactKey>(1))) continue;
-            taken_.changes.push_back({changes.key<ChangeKey>(0), changes.key<ContactKey>(1), changes.text(2), termOf<Layer>(changes.view(3)),
-                                      termOf<Layer>(changes.view(4)), termOf<Intention>(changes.view(5)), changes.text(6),
-                                      passageOf(changes, 7)});
+            taken_.changes.push_back({changes.key<ChangeKey>(0), changes.key<ContactKey>(1), changes.text(2),
+                                      termOf<Layer>(changes.view(3)), termOf<Layer>(changes.view(4)),
+                                      termOf<Intention>(changes.view(5)), changes.text(6), passageOf(changes, 7)});
         }
         sortBy(taken_.changes, [&](const TieChange& change) {
-            return std::make_tuple(contacts_.at(change.contact), rankOf(change.passage), change.coder, change.from, change.to, change.intention,
-                                   change.when);
+            return std::make_tuple(contacts_.at(change.contact), rankOf(change.passage), change.coder, change.from,
+                                   change.to, change.intention, change.when);
         });
 
         Query ties(database_, "SELECT a, b, coder, status, source, part, begin, end, quote FROM contact_tie");
         while (ties.next()) {
-            ContactTie tie{ties.key<ContactKey>(0), ties.key<ContactKey>(1), termOf<TieStatus>(ties.view(3)), ties.text(2), passageOf(ties, 4)};
+            ContactTie tie{ties.key<ContactKey>(0), ties.key<ContactKey>(1), termOf<TieStatus>(ties.view(3)),
+                           ties.text(2), passageOf(ties, 4)};
             if (!contacts_.contains(tie.a) || !contacts_.contains(tie.b)) continue;
             if (contacts_.at(tie.b) < contacts_.at(tie.a)) std::swap(tie.a, tie.b); // the file orders them by key
             taken_.contactTies.push_back(std::move(tie));
         }
-        sortBy(taken_.contactTies, [&](const ContactTie& tie) { return std::make_tuple(contacts_.at(tie.a), contacts_.at(tie.b), tie.coder); });
+        sortBy(taken_.contactTies, [&](const ContactTie& tie) {
+            return std::make_tuple(contacts_.at(tie.a), contacts_.at(tie.b), tie.coder);
+        });
     }
 
     void readMentionDecisions() {
         Query query(database_, "SELECT source, part, begin, end, quote, verdict, contact, coder FROM mention_decision");
         while (query.next()) {
             if (!accountThatCounts(query.key<SourceKey>(0))) continue;
-            MentionDecision decision{*passageOf(query, 0), query.view(5) == toString(Verdict::Rejected) ? Verdict::Rejected : Verdict::Confirmed,
+            MentionDecision decision{*passageOf(query, 0),
+                                     query.view(5) == toString(Verdict::Rejected) ? Verdict::Rejected
+                                                                                  : Verdict::Confirmed,
                                      query.optionalKey<ContactKey>(6), query.text(7)};
             if (decision.contact && !contacts_.contains(*decision.contact)) decision.contact.reset();
             taken_.mentionDecisions.push_back(std::move(decision));
         }
-        sortBy(taken_.mentionDecisions, [&](const MentionDecision& decision) { return std::make_tuple(rankOf(decision.passage), decision.coder); });
+        sortBy(taken_.mentionDecisions, [&](const MentionDecision& decision) {
+            return std::make_tuple(rankOf(decision.passage), decision.coder);
+        });
     }
 
     void readWork() {
@@ -262,22 +288,29 @@ private:
         while (assignments.next())
             if (accounts_.contains(assignments.key<SourceKey>(1)))
                 taken_.assignments.push_back({assignments.text(0), assignments.key<SourceKey>(1),
-                                              assignments.view(2) == toString(AssignmentState::Done) ? AssignmentState::Done : AssignmentState::Open,
+                                              assignments.view(2) == toString(AssignmentState::Done)
+                                                  ? AssignmentState::Done
+                                                  : AssignmentState::Open,
                                               assignments.truth(3)});
-        sortBy(taken_.assignments, [&](const Assignment& assignment) { return std::make_tuple(accounts_.at(assignment.source).rank, assignment.coder); });
+        sortBy(taken_.assignments, [&](const Assignment& assignment) {
+            return std::make_tuple(accounts_.at(assignment.source).rank, assignment.coder);
+        });
         Query recodings(database_, "SELECT code, source, done FROM recoding");
         while (recodings.next())
             if (accounts_.contains(recodings.key<SourceKey>(1)))
-                taken_.recodings.push_back({recodings.key<CodeKey>(0), recodings.key<SourceKey>(1), recodings.truth(2)});
+                taken_.recodings.push_back(
+                    {recodings.key<CodeKey>(0), recodings.key<SourceKey>(1), recodings.truth(2)});
         sortBy(taken_.recodings, [&](const Recoding& recoding) {
             const auto code = codes_.find(recoding.code);
             return std::make_tuple(code == codes_.end() ? -1 : code->second, accounts_.at(recoding.source).rank);
         });
         for (const auto& source : taken_.sources) {
             if (!isSurveyInUse(source)) continue;
-            Query questions(database_, "SELECT name, stage, position FROM question WHERE content = ? ORDER BY position", source.content);
+            Query questions(database_, "SELECT name, stage, position FROM question WHERE content = ? ORDER BY position",
+                            source.content);
             while (questions.next())
-                taken_.surveyQuestions.push_back({source.key, questions.text(0), termOf<Stage>(questions.view(1)), questions.small(2)});
+                taken_.surveyQuestions.push_back(
+                    {source.key, questions.text(0), termOf<Stage>(questions.view(1)), questions.small(2)});
         }
     }
 
@@ -286,18 +319,24 @@ private:
             const auto& account = accounts_.at(source.key);
             if (!account.counts) continue;
             if (source.kind == SourceKind::Survey) {
-                Query query(database_, "SELECT part, words FROM respondent WHERE content = ? AND words > 0", source.content);
-                while (query.next()) taken_.spokenWords.push_back({respondentKey(source.content, query.integer(0)), source.key, query.integer(1)});
+                Query query(database_, "SELECT part, words FROM respondent WHERE content = ? AND words > 0",
+                            source.content);
+                while (query.next())
+                    taken_.spokenWords.push_back(
+                        {respondentKey(source.content, query.integer(0)), source.key, query.integer(1)});
                 continue;
             }
             std::unordered_map<CaseKey, std::int64_t> words;
             Query query(database_, "SELECT speaker, words FROM spoken WHERE content = ?", source.content);
             while (query.next())
-                if (const auto ego = account.egoOfSpeaker.find(query.text(0)); ego != account.egoOfSpeaker.end()) words[ego->second] += query.integer(1);
+                if (const auto ego = account.egoOfSpeaker.find(query.text(0)); ego != account.egoOfSpeaker.end())
+                    words[ego->second] += query.integer(1);
             for (const auto& ego : account.egos)
                 if (cases_.contains(ego)) taken_.spokenWords.push_back({ego, source.key, words[ego]});
         }
-        sortBy(taken_.spokenWords, [&](const SpokenWords& spoken) { return std::make_tuple(cases_.at(spoken.ego), accounts_.at(spoken.source).rank); });
+        sortBy(taken_.spokenWords, [&](const SpokenWords& spoken) {
+            return std::make_tuple(cases_.at(spoken.ego), accounts_.at(spoken.source).rank);
+        });
     }
 
     // What a memo is about, as a rank within its kind; nothing where that is left out.
@@ -315,7 +354,8 @@ private:
         if (memo.about == "code") return rank(codes_, CodeKey{memo.aboutKey});
         if (memo.about == "coding") {
             if (codings.empty())
-                for (const auto& coding : taken_.codings) codings.emplace(coding.key.uuid, static_cast<int>(codings.size()));
+                for (const auto& coding : taken_.codings)
+                    codings.emplace(coding.key.uuid, static_cast<int>(codings.size()));
             return rank(codings, memo.aboutKey);
         }
         return 0;
@@ -326,13 +366,17 @@ private:
         Ranks<MemoKey> ranks;
         Query query(database_, "SELECT key, kind, about, about_key, words, coder FROM memo");
         while (query.next()) {
-            Memo memo{query.key<MemoKey>(0), termOf<MemoKind>(query.view(1)), query.text(2), query.uuid(3), query.text(4), query.text(5)};
+            Memo memo{query.key<MemoKey>(0), termOf<MemoKind>(query.view(1)),
+                      query.text(2),         query.uuid(3),
+                      query.text(4),         query.text(5)};
             const auto rank = rankOf(memo, codings);
             if (!rank) continue;
             ranks.emplace(memo.key, *rank);
             taken_.memos.push_back(std::move(memo));
         }
-        sortBy(taken_.memos, [&](const Memo& memo) { return std::make_tuple(memo.about, ranks.at(memo.key), memo.kind, memo.coder, memo.text); });
+        sortBy(taken_.memos, [&](const Memo& memo) {
+            return std::make_tuple(memo.about, ranks.at(memo.key), memo.kind, memo.coder, memo.text);
+        });
     }
 
     Database& database_;

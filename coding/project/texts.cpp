@@ -63,8 +63,10 @@ const TextReader::Opened& TextReader::open(SourceKey source, std::int64_t part) 
     auto text = readText(database_, found.content, part);
     if (!text) throw Error("The source has no text number " + std::to_string(part) + ".", {found.title, ""});
     Opened opened{std::move(*text), {}};
-    Query turns(database_, "SELECT number, begin, end FROM turn WHERE content = ? AND part = ? ORDER BY number", found.content, part);
-    while (turns.next()) opened.turns.push_back({turns.small(0), {{turns.integer(1)}, {turns.integer(2)}}});
+    Query turns(database_, "SELECT number, begin, end FROM turn WHERE content = ? AND part = ? ORDER BY number",
+                found.content, part);
+    while (turns.next())
+        opened.turns.push_back({turns.small(0), {{turns.integer(1)}, {turns.integer(2)}}});
     opened_ = std::move(opened);
     content_ = found.content;
     part_ = part;
@@ -75,11 +77,14 @@ Passage TextReader::verified(const Passage& passage) {
     const auto& opened = open(passage.source, passage.part);
     const Place where{source_.title, words(passage.span, passage.part)};
     if (passage.span.begin.value < 0 || passage.span.end > opened.text.end())
-        throw Error("The passage lies outside the text, which has " + std::to_string(opened.text.end().value) + " characters.", where);
+        throw Error("The passage lies outside the text, which has " + std::to_string(opened.text.end().value) +
+                        " characters.",
+                    where);
     if (passage.span.empty()) throw Error("The passage is empty.", where);
     Passage verified = passage;
     const auto inText = opened.text.quoteView(passage.span);
-    if (passage.quote.empty()) verified.quote = inText;
+    if (passage.quote.empty())
+        verified.quote = inText;
     else if (passage.quote != inText)
         throw Error("The text does not say “" + passage.quote + "” there but “" + std::string(inText) + "”.", where,
                     "The passage was marked in another version of the text; look for its words again.");
@@ -88,8 +93,8 @@ Passage TextReader::verified(const Passage& passage) {
 
 int TextReader::turnOf(const Passage& passage) {
     const auto& turns = open(passage.source, passage.part).turns;
-    const auto first = std::partition_point(turns.begin(), turns.end(),
-                                            [&](const TurnPlace& turn) { return turn.words.end <= passage.span.begin; });
+    const auto first = std::partition_point(
+        turns.begin(), turns.end(), [&](const TurnPlace& turn) { return turn.words.end <= passage.span.begin; });
     return first != turns.end() && first->words.begin < passage.span.end ? first->number : 0;
 }
 

@@ -27,8 +27,8 @@ public:
     // Throws kith::Error where the source is not in use or has no such part.
     const Opened& open(SourceKey source, std::int64_t part);
 
-    // Gives the passage with its words from the text. Throws kith::Error where the source or the part is not there, the span
-    // does not lie in the text or is empty, or a quote was given that is not what the text says.
+    // Gives the passage with its words from the text. Throws kith::Error where the source or the part is not there, the
+    // span does not lie in the text or is empty, or a quote was given that is not what the text says.
     Passage verified(const Passage& passage);
     // The first turn that the passage touches; 0 for none.
     int turnOf(const Passage& passage);

@@ -35,8 +35,10 @@ struct Step {
     EntryState to;
     const char* next; // finds the entry
 };
-constexpr Step undoing{EntryKind::Undo, EntryState::InForce, EntryState::Undone, "SELECT max(number) FROM entry WHERE state = 1"};
-constexpr Step redoing{EntryKind::Redo, EntryState::Undone, EntryState::InForce, "SELECT min(number) FROM entry WHERE state = 2"};
+constexpr Step undoing{EntryKind::Undo, EntryState::InForce, EntryState::Undone,
+                       "SELECT max(number) FROM entry WHERE state = 1"};
+constexpr Step redoing{EntryKind::Redo, EntryState::Undone, EntryState::InForce,
+                       "SELECT min(number) FROM entry WHERE state = 2"};
 
 std::optional<std::string> take(Project::Storage& storage, const Step& step, const Coder& by) {
     Editing editing(storage);
@@ -65,7 +67,8 @@ std::optional<std::string> take(Project::Storage& storage, const Step& step, con
 
 } // namespace
 
-std::optional<EntryNumber> Project::edit(const std::string& label, const Coder& by, const std::function<void(Edit&)>& change) {
+std::optional<EntryNumber> Project::edit(const std::string& label, const Coder& by,
+                                         const std::function<void(Edit&)>& change) {
     return inWords(storage_->file, [&]() -> std::optional<EntryNumber> {
         Editing editing(*storage_);
         auto& database = storage_->database();
@@ -80,7 +83,8 @@ std::optional<EntryNumber> Project::edit(const std::string& label, const Coder& 
         }
         if (changeset.empty() && !storage.contentChanged) return std::nullopt;
         database.run("UPDATE entry SET state = 3 WHERE state = 2");
-        const auto number = appendEntry(database, {EntryKind::Edit, label, by, 0, countRows(changeset), changeset, EntryState::InForce});
+        const auto number = appendEntry(
+            database, {EntryKind::Edit, label, by, 0, countRows(changeset), changeset, EntryState::InForce});
         transaction.commit();
         editing.keep();
         return number;
@@ -104,7 +108,8 @@ std::vector<Tombstone> Project::tombstones() const {
         std::vector<Tombstone> tombstones;
         Query query(storage_->database(), "SELECT kind, key, entry, at, by, reason FROM tombstone ORDER BY number");
         while (query.next())
-            tombstones.push_back({query.text(0), query.uuid(1), query.integer(2), query.text(3), query.text(4), query.text(5)});
+            tombstones.push_back(
+                {query.text(0), query.uuid(1), query.integer(2), query.text(3), query.text(4), query.text(5)});
         return tombstones;
     });
 }
@@ -114,7 +119,8 @@ std::vector<Change> Project::changesSince(EntryNumber entry) const {
         auto& database = storage_->database();
         std::vector<Change> changes;
         Query query(database,
-                    "SELECT this.kind = 'undo', coalesce(this.changeset, about.changeset) FROM entry AS this LEFT JOIN entry AS about "
+                    "SELECT this.kind = 'undo', coalesce(this.changeset, about.changeset) FROM entry AS this LEFT JOIN "
+                    "entry AS about "
                     "ON about.number = this.of WHERE this.number > ? ORDER BY this.number",
                     entry);
         while (query.next()) {

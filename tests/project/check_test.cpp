@@ -23,7 +23,8 @@ TEST_P(Check, FindsDamage) {
         auto coding = study.coding("Echt", study.learning);
         coding.contact = study.anna;
         edit.put(coding);
-        edit.put(TieRating{study.anna, "ada", "", Strength::Strong, {}, {}, passage(study.project, study.henk, "hielp mij vaak")});
+        edit.put(TieRating{
+            study.anna, "ada", "", Strength::Strong, {}, {}, passage(study.project, study.henk, "hielp mij vaak")});
     });
     study.project.edit("again", "ada", [](Edit& edit) { edit.setSetting("a", "b"); });
     const auto sound = study.project.check();
@@ -35,34 +36,42 @@ TEST_P(Check, FindsDamage) {
     { SQLite::Database(study.file.string(), SQLite::OPEN_READWRITE).exec(GetParam().sql); }
     const auto report = Project::open(study.file, Access::ReadOnly).check();
     std::string problems;
-    for (const auto& problem : report.problems) problems += problem.where.toString() + ": " + problem.what + "\n";
+    for (const auto& problem : report.problems)
+        problems += problem.where.toString() + ": " + problem.what + "\n";
     EXPECT_THAT(problems, HasSubstr(GetParam().found));
 }
 
 INSTANTIATE_TEST_SUITE_P(
     Project, Check,
     testing::Values(
-        Damage{"TextChanged", "UPDATE text SET utf8 = replace(utf8, 'Waddengids', 'Waddengans')", "not the one that was imported"},
+        Damage{"TextChanged", "UPDATE text SET utf8 = replace(utf8, 'Waddengids', 'Waddengans')",
+               "not the one that was imported"},
         Damage{"QuoteChanged", "UPDATE coding SET quote = 'Recht'", "does not say “Recht” there but “Echt”"},
         Damage{"PassageShifted", "UPDATE coding SET begin = begin - 1, end = end - 1", "does not say “Echt” there"},
-        Damage{"RatingsPassageShifted", "UPDATE tie_rating SET begin = begin + 1, end = end + 1", "does not say “hielp mij vaak” there"},
+        Damage{"RatingsPassageShifted", "UPDATE tie_rating SET begin = begin + 1, end = end + 1",
+               "does not say “hielp mij vaak” there"},
         Damage{"PassageOutside", "UPDATE coding SET end = 10000", "lies outside the text"},
-        Damage{"CodeGone", "PRAGMA foreign_keys=OFF; DELETE FROM code WHERE name = 'factor.learning'", "leads to a code that is not there"},
-        Damage{"ContactGone", "DELETE FROM contact WHERE label = 'Anna de Vries'", "A coding leads to a contact that is not there"},
+        Damage{"CodeGone", "PRAGMA foreign_keys=OFF; DELETE FROM code WHERE name = 'factor.learning'",
+               "leads to a code that is not there"},
+        Damage{"ContactGone", "DELETE FROM contact WHERE label = 'Anna de Vries'",
+               "A coding leads to a contact that is not there"},
         Damage{"CaseGone", "DELETE FROM ego", "leads to a case that is not there"},
         Damage{"ContentGone", "DELETE FROM content", "1 sources have lost their text"},
         Damage{"LabelChanged", "UPDATE entry SET label = 'nothing happened' WHERE number = 3", "label is not the one"},
-        Damage{"ChangesetChanged", "UPDATE entry SET changeset = x'00' WHERE number = 3", "changes are not those that were recorded"},
+        Damage{"ChangesetChanged", "UPDATE entry SET changeset = x'00' WHERE number = 3",
+               "changes are not those that were recorded"},
         Damage{"CoderChanged", "UPDATE entry SET by = 'ben' WHERE number = 3", "the chain breaks here"},
         Damage{"HashChanged", "UPDATE entry SET digest = zeroblob(32) WHERE number = 3", "the chain breaks here"},
-        Damage{"EntryGone", "DELETE FROM entry WHERE number = 4", "Entries of the journal before this one are missing"}),
+        Damage{"EntryGone", "DELETE FROM entry WHERE number = 4",
+               "Entries of the journal before this one are missing"}),
     [](const auto& kind) { return std::string(kind.param.name); });
 
 TEST(CheckDamagedFile, NeverCrashes) {
     // Bytes of a sound project overwritten here and there: each time either an Error or a report, never anything else.
     Study study;
     study.project.edit("decide", "ada", [&](Edit& edit) {
-        for (int i = 0; i < 200; ++i) edit.put(study.coding("Echt", study.learning));
+        for (int i = 0; i < 200; ++i)
+            edit.put(study.coding("Echt", study.learning));
     });
     { const auto closed = std::move(study.project); }
     const auto sound = readFile(study.file);

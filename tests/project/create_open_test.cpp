@@ -16,7 +16,8 @@ using testing::HasSubstr;
 
 std::vector<std::string> namesIn(const fs::path& folder) {
     std::vector<std::string> names;
-    for (const auto& entry : fs::directory_iterator(folder)) names.push_back(entry.path().filename().string());
+    for (const auto& entry : fs::directory_iterator(folder))
+        names.push_back(entry.path().filename().string());
     std::sort(names.begin(), names.end());
     return names;
 }
@@ -42,21 +43,24 @@ TEST(Create, MakesAProjectWithTheProtocolFrozenIntoIt) {
 TEST(Create, RefusesToOverwrite) {
     Folder folder;
     writeFile(folder / "study.kith", "my notes");
-    EXPECT_THAT(failure([&] { Project::create(folder / "study.kith", "Ties", protocol(), "ada"); }), HasSubstr("exists already"));
+    EXPECT_THAT(failure([&] { Project::create(folder / "study.kith", "Ties", protocol(), "ada"); }),
+                HasSubstr("exists already"));
     EXPECT_EQ(readFile(folder / "study.kith"), "my notes");
     EXPECT_EQ(namesIn(folder.path()), std::vector<std::string>{"study.kith"});
 }
 
 TEST(Create, SaysWhereTheFolderIsMissing) {
     Folder folder;
-    EXPECT_THAT(failure([&] { Project::create(folder / "no" / "study.kith", "Ties", protocol(), "ada"); }), HasSubstr("no such folder"));
+    EXPECT_THAT(failure([&] { Project::create(folder / "no" / "study.kith", "Ties", protocol(), "ada"); }),
+                HasSubstr("no such folder"));
 }
 
 TEST(Create, LeavesNothingBehindWhereTheProtocolIsBad) {
     Folder folder;
     auto protocol = example::protocol();
     protocol.codebook.codes[1].name = "factor.learning";
-    EXPECT_THAT(failure([&] { Project::create(folder / "study.kith", "Ties", protocol, "ada"); }), HasSubstr("factor.learning"));
+    EXPECT_THAT(failure([&] { Project::create(folder / "study.kith", "Ties", protocol, "ada"); }),
+                HasSubstr("factor.learning"));
     EXPECT_TRUE(namesIn(folder.path()).empty());
 }
 
@@ -94,7 +98,8 @@ TEST(Open, ReadersSeeTheLastCommittedStateBesideAWriter) {
         EXPECT_EQ(reader.sources().size(), 1U); // not committed yet
     });
     EXPECT_EQ(reader.sources().size(), 2U);
-    EXPECT_THAT(failure([&] { reader.edit("x", "ben", [](Edit& edit) { edit.setSetting("a", "b"); }); }), HasSubstr("reading only"));
+    EXPECT_THAT(failure([&] { reader.edit("x", "ben", [](Edit& edit) { edit.setSetting("a", "b"); }); }),
+                HasSubstr("reading only"));
     EXPECT_THAT(failure([&] { reader.undo("ben"); }), HasSubstr("reading only"));
     EXPECT_THAT(failure([&] { reader.withdraw({study.henk}, {}, "ben"); }), HasSubstr("reading only"));
     { const auto closed = std::move(study.project); }
@@ -111,7 +116,9 @@ TEST(Open, ReadsFromAFolderThatMayNotBeWrittenTo) {
     // For the superuser nothing is write-protected, so that a child without those rights looks.
     const pid_t child = fork();
     if (child == 0) {
-        if (getuid() == 0 && (chown(folder.path().c_str(), 65534, 65534) != 0 || chown(file.c_str(), 65534, 65534) != 0 || setgid(65534) != 0 || setuid(65534) != 0)) _exit(3);
+        if (getuid() == 0 && (chown(folder.path().c_str(), 65534, 65534) != 0 ||
+                              chown(file.c_str(), 65534, 65534) != 0 || setgid(65534) != 0 || setuid(65534) != 0))
+            _exit(3);
         const bool read = failure([&] { (void)Project::open(file, Access::ReadOnly).snapshot(); }).empty();
         const bool refused = !failure([&] { Project::open(file, Access::ReadWrite); }).empty();
         _exit((read ? 0 : 1) + (refused ? 0 : 2));
@@ -141,39 +148,42 @@ TEST_P(OpenWrongFile, IsRefusedAndLeftAlone) {
     }
 }
 
-void makeProject(const fs::path& file) { const auto project = Project::create(file, "Ties", protocol(), "ada"); }
+void makeProject(const fs::path& file) {
+    const auto project = Project::create(file, "Ties", protocol(), "ada");
+}
 
 INSTANTIATE_TEST_SUITE_P(
     Project, OpenWrongFile,
-    testing::Values(WrongFile{"Missing", [](const fs::path&) {}, "no such project"},
-                    WrongFile{"Empty", [](const fs::path& file) { writeFile(file, ""); }, "the file is empty"},
-                    WrongFile{"Text", [](const fs::path& file) { writeFile(file, std::string(5000, 'x')); }, "no Kith project"},
-                    WrongFile{"ShortText", [](const fs::path& file) { writeFile(file, "hello"); }, "no Kith project"},
-                    WrongFile{"Folder", [](const fs::path& file) { fs::create_directory(file); }, "a folder"},
-                    WrongFile{"OtherDatabase",
-                              [](const fs::path& file) {
-                                  SQLite::Database other(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-                                  other.exec("CREATE TABLE notes(words)");
-                              },
-                              "another program's database"},
-                    WrongFile{"Newer",
-                              [](const fs::path& file) {
-                                  makeProject(file);
-                                  SQLite::Database(file.string(), SQLite::OPEN_READWRITE).exec("PRAGMA user_version=999");
-                              },
-                              "newer Kith"},
-                    WrongFile{"Truncated",
-                              [](const fs::path& file) {
-                                  makeProject(file);
-                                  fs::resize_file(file, fs::file_size(file) / 2);
-                              },
-                              "damaged or incomplete"},
-                    WrongFile{"TruncatedToItsHeader",
-                              [](const fs::path& file) {
-                                  makeProject(file);
-                                  fs::resize_file(file, 100);
-                              },
-                              ""}),
+    testing::Values(
+        WrongFile{"Missing", [](const fs::path&) {}, "no such project"},
+        WrongFile{"Empty", [](const fs::path& file) { writeFile(file, ""); }, "the file is empty"},
+        WrongFile{"Text", [](const fs::path& file) { writeFile(file, std::string(5000, 'x')); }, "no Kith project"},
+        WrongFile{"ShortText", [](const fs::path& file) { writeFile(file, "hello"); }, "no Kith project"},
+        WrongFile{"Folder", [](const fs::path& file) { fs::create_directory(file); }, "a folder"},
+        WrongFile{"OtherDatabase",
+                  [](const fs::path& file) {
+                      SQLite::Database other(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+                      other.exec("CREATE TABLE notes(words)");
+                  },
+                  "another program's database"},
+        WrongFile{"Newer",
+                  [](const fs::path& file) {
+                      makeProject(file);
+                      SQLite::Database(file.string(), SQLite::OPEN_READWRITE).exec("PRAGMA user_version=999");
+                  },
+                  "newer Kith"},
+        WrongFile{"Truncated",
+                  [](const fs::path& file) {
+                      makeProject(file);
+                      fs::resize_file(file, fs::file_size(file) / 2);
+                  },
+                  "damaged or incomplete"},
+        WrongFile{"TruncatedToItsHeader",
+                  [](const fs::path& file) {
+                      makeProject(file);
+                      fs::resize_file(file, 100);
+                  },
+                  ""}),
     [](const auto& kind) { return std::string(kind.param.name); });
 
 } // namespace

@@ -17,9 +17,11 @@ inline std::string dump(const std::filesystem::path& file) {
     for (const auto& table : journalledTables()) {
         std::string columns;
         SQLite::Statement names(database, "SELECT name FROM pragma_table_info('" + table + "')");
-        while (names.executeStep()) columns += (columns.empty() ? "quote(\"" : " || ',' || quote(\"") + names.getColumn(0).getString() + "\")";
+        while (names.executeStep())
+            columns += (columns.empty() ? "quote(\"" : " || ',' || quote(\"") + names.getColumn(0).getString() + "\")";
         SQLite::Statement rows(database, "SELECT " + columns + " AS row FROM " + table + " ORDER BY row");
-        while (rows.executeStep()) text += table + ": " + rows.getColumn(0).getString() + "\n";
+        while (rows.executeStep())
+            text += table + ": " + rows.getColumn(0).getString() + "\n";
     }
     return text;
 }

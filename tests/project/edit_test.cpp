@@ -32,7 +32,9 @@ TEST(Edit, ThatThrowsLeavesNothing) {
 TEST(Edit, ThatChangesNothingMakesNoEntry) {
     Study study;
     EXPECT_EQ(study.project.edit("nothing", "ada", [](Edit&) {}), std::nullopt);
-    EXPECT_EQ(study.project.edit("the same", "ada", [&](Edit& edit) { edit.put(study.contact(study.anna, "Anna de Vries")); }), std::nullopt);
+    EXPECT_EQ(study.project.edit("the same", "ada",
+                                 [&](Edit& edit) { edit.put(study.contact(study.anna, "Anna de Vries")); }),
+              std::nullopt);
     EXPECT_EQ(study.project.edit("there and back", "ada",
                                  [&](Edit& edit) {
                                      const auto coding = study.coding("Echt", study.learning);
@@ -41,7 +43,8 @@ TEST(Edit, ThatChangesNothingMakesNoEntry) {
                                  }),
               std::nullopt);
     EXPECT_EQ(study.project.journal().size(), 3U);
-    EXPECT_TRUE(study.project.edit("something", "ada", [&](Edit& edit) { edit.put(study.contact(study.anna, "Anna")); }));
+    EXPECT_TRUE(
+        study.project.edit("something", "ada", [&](Edit& edit) { edit.put(study.contact(study.anna, "Anna")); }));
 }
 
 TEST(Edit, InsideAnEditIsRefused) {
@@ -80,12 +83,17 @@ TEST(PutCoding, RefusesWhatDoesNotFit) {
         spoil(coding);
         return failure([&] { study.project.edit("code", "ada", [&](Edit& edit) { edit.put(coding); }); });
     };
-    EXPECT_THAT(refusal([](Coding& coding) { coding.passage.quote = "Recht"; }), HasSubstr("does not say “Recht” there but “Echt”"));
-    EXPECT_THAT(refusal([](Coding& coding) { coding.passage.span.end.value = 100000; }), HasSubstr("lies outside the text"));
-    EXPECT_THAT(refusal([](Coding& coding) { coding.passage.span.begin.value = -1; }), HasSubstr("lies outside the text"));
-    EXPECT_THAT(refusal([](Coding& coding) { coding.passage.span.end = coding.passage.span.begin; }), HasSubstr("is empty"));
+    EXPECT_THAT(refusal([](Coding& coding) { coding.passage.quote = "Recht"; }),
+                HasSubstr("does not say “Recht” there but “Echt”"));
+    EXPECT_THAT(refusal([](Coding& coding) { coding.passage.span.end.value = 100000; }),
+                HasSubstr("lies outside the text"));
+    EXPECT_THAT(refusal([](Coding& coding) { coding.passage.span.begin.value = -1; }),
+                HasSubstr("lies outside the text"));
+    EXPECT_THAT(refusal([](Coding& coding) { coding.passage.span.end = coding.passage.span.begin; }),
+                HasSubstr("is empty"));
     EXPECT_THAT(refusal([](Coding& coding) { coding.passage.part = 2; }), HasSubstr("no text number 2"));
-    EXPECT_THAT(refusal([](Coding& coding) { coding.passage.source = SourceKey::fresh(); }), HasSubstr("no such source"));
+    EXPECT_THAT(refusal([](Coding& coding) { coding.passage.source = SourceKey::fresh(); }),
+                HasSubstr("no such source"));
     EXPECT_THAT(refusal([](Coding& coding) { coding.code = CodeKey::fresh(); }), HasSubstr("no such code"));
     EXPECT_THAT(refusal([](Coding& coding) { coding.contact = ContactKey::fresh(); }), HasSubstr("no such contact"));
     EXPECT_THAT(refusal([](Coding& coding) { coding.key = {}; }), HasSubstr("needs a key"));
@@ -97,7 +105,8 @@ TEST(PutSource, KeepsTitlesApart) {
     study.project.edit("import Mia", "ada", [&](Edit& edit) { importInterview(edit, "Mia", miaLines); });
     auto mia = study.project.sources()[1];
     mia.title = "Henk";
-    EXPECT_THAT(failure([&] { study.project.edit("rename", "ada", [&](Edit& edit) { edit.put(mia); }); }), HasSubstr("“Henk” already"));
+    EXPECT_THAT(failure([&] { study.project.edit("rename", "ada", [&](Edit& edit) { edit.put(mia); }); }),
+                HasSubstr("“Henk” already"));
     auto henk = study.project.sources()[0];
     henk.superseded = true;
     study.project.edit("supersede", "ada", [&](Edit& edit) { edit.put(henk); });
@@ -107,7 +116,11 @@ TEST(PutSource, KeepsTitlesApart) {
 
 TEST(PutCase, RefusesTwoOfOneName) {
     Study study;
-    EXPECT_THAT(failure([&] { study.project.edit("case", "ada", [](Edit& edit) { edit.put(Case{CaseKey::fresh(), "Henk", 0, "", {}, {}}); }); }),
+    EXPECT_THAT(failure([&] {
+                    study.project.edit("case", "ada", [](Edit& edit) {
+                        edit.put(Case{CaseKey::fresh(), "Henk", 0, "", {}, {}});
+                    });
+                }),
                 HasSubstr("“Henk” already"));
 }
 
@@ -185,7 +198,9 @@ TEST(RemoveCode, OnlyOneWithoutCodings) {
 
 TEST(PutCode, KeepsNamesInUseApart) {
     Study study;
-    EXPECT_THAT(failure([&] { study.project.edit("code", "ada", [](Edit& edit) { edit.put(code("factor.learning", "factor")); }); }),
+    EXPECT_THAT(failure([&] {
+                    study.project.edit("code", "ada", [](Edit& edit) { edit.put(code("factor.learning", "factor")); });
+                }),
                 HasSubstr("“factor.learning” already"));
     auto old = study.project.codebook().codes[0];
     old.retired = 2;
@@ -202,7 +217,9 @@ TEST(Settings, AreKeptAndTheProtocolIsNotOneToChange) {
     study.project.edit("set", "ada", [](Edit& edit) { edit.setSetting("language", "nl"); });
     EXPECT_EQ(study.project.setting("language"), "nl");
     EXPECT_EQ(study.project.setting("other"), "");
-    EXPECT_THAT(failure([&] { study.project.edit("set", "ada", [](Edit& edit) { edit.setSetting("protocol", "{}"); }); }), HasSubstr("frozen"));
+    EXPECT_THAT(
+        failure([&] { study.project.edit("set", "ada", [](Edit& edit) { edit.setSetting("protocol", "{}"); }); }),
+        HasSubstr("frozen"));
 }
 
 TEST(PutSurveyMapping, JoinsThoseOfTheProtocol) {

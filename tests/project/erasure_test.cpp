@@ -24,7 +24,8 @@ std::vector<std::string> filesWith(const fs::path& folder, const std::vector<std
     return found;
 }
 
-const std::vector<std::string> henksWords{"Waddengids", "Anna de Vries", "Henk", "hielp mij", "a remark on Anna", "Oom Jan"};
+const std::vector<std::string> henksWords{"Waddengids", "Anna de Vries",    "Henk",
+                                          "hielp mij",  "a remark on Anna", "Oom Jan"};
 
 // Henk's interview and Mia's, both coded in the same edits, something undone, a contact renamed and one removed again.
 struct Two : Study {
@@ -67,7 +68,8 @@ struct Two : Study {
             const auto uncle = ContactKey::fresh();
             edit.put(contact(uncle, "Oom Jan"));
         });
-        project.edit("remove Oom Jan", "ada", [&](Edit& edit) { edit.remove(project.contactsOf(henksCase).back().key); });
+        project.edit("remove Oom Jan", "ada",
+                     [&](Edit& edit) { edit.remove(project.contactsOf(henksCase).back().key); });
         project.edit("for Mia", "ada", [&](Edit& edit) { edit.setSetting("note", "kept"); });
         project.undo("ada");
     }
@@ -86,7 +88,8 @@ TEST(Withdraw, LeavesNoByteOfASource) {
     EXPECT_FALSE(fs::exists(study.file.string() + ".index"));
     EXPECT_FALSE(fs::exists(study.file.string() + ".backup-v0"));
     std::string told;
-    for (const auto& line : lines) told += line + "\n";
+    for (const auto& line : lines)
+        told += line + "\n";
     EXPECT_THAT(told, HasSubstr("the source “Henk” with its text and its file Henk.txt"));
     EXPECT_THAT(told, HasSubstr("the case “Henk”"));
     EXPECT_THAT(told, HasSubstr("1 coding\n"));
@@ -123,10 +126,12 @@ TEST(Withdraw, KeepsTheChainAndUndoOfTheRest) {
     const auto before = study.project.journal();
     study.project.withdraw({study.henk}, std::nullopt, "ben");
     const auto check = study.project.check();
-    for (const auto& problem : check.problems) ADD_FAILURE() << problem.where.toString() << ": " << problem.what;
+    for (const auto& problem : check.problems)
+        ADD_FAILURE() << problem.where.toString() << ": " << problem.what;
     const auto journal = study.project.journal();
     ASSERT_EQ(journal.size(), before.size() + 1);
-    for (std::size_t i = 0; i < before.size(); ++i) EXPECT_EQ(journal[i].hash, before[i].hash);
+    for (std::size_t i = 0; i < before.size(); ++i)
+        EXPECT_EQ(journal[i].hash, before[i].hash);
     EXPECT_EQ(journal.back().kind, EntryKind::Erasure);
     EXPECT_EQ(journal.back().by, "ben");
     EXPECT_EQ(journal[1].label, "(erased)"); // "import Henk"
@@ -162,7 +167,8 @@ TEST(Withdraw, LeavesATombstoneWithoutWords) {
 TEST(Withdraw, FindsRemovedAndUndoneImportsToo) {
     Two study;
     study.project.edit("remove", "ada", [&](Edit& edit) { edit.remove(study.henk); });
-    study.project.edit("import again", "ada", [&](Edit& edit) { importInterview(edit, "Henk, second try", henkLines); });
+    study.project.edit("import again", "ada",
+                       [&](Edit& edit) { importInterview(edit, "Henk, second try", henkLines); });
     study.project.undo("ada");
     ASSERT_EQ(study.project.removedSources().size(), 1U);
     study.project.withdraw({study.project.removedSources()[0].key}, std::nullopt, "ada");
@@ -177,7 +183,8 @@ TEST(Withdraw, TakesTranslationsAndOlderVersionsAlong) {
         translation.title = "Henk in English";
         translation.kind = SourceKind::Translation;
         translation.original = study.henk;
-        edit.importText(translation, file("en.txt", "Hank: The mudflat guide."), transcript("Hank: The mudflat guide."));
+        edit.importText(translation, file("en.txt", "Hank: The mudflat guide."),
+                        transcript("Hank: The mudflat guide."));
         Source revised;
         revised.title = "Henk, corrected";
         revised.revises = study.henk;
@@ -260,7 +267,8 @@ TEST(Withdraw, ContactsThatOnlyTheErasedSourceKnowsGoWithIt) {
 TEST(Withdraw, OfWhatIsNotThereChangesNothing) {
     Two study;
     const auto before = dump(study.file);
-    EXPECT_THAT(failure([&] { study.project.withdraw({SourceKey::fresh()}, std::nullopt, "ada"); }), HasSubstr("no such source"));
+    EXPECT_THAT(failure([&] { study.project.withdraw({SourceKey::fresh()}, std::nullopt, "ada"); }),
+                HasSubstr("no such source"));
     EXPECT_THAT(failure([&] { study.project.withdraw({}, CaseKey::fresh(), "ada"); }), HasSubstr("no such case"));
     EXPECT_EQ(dump(study.file), before);
 }

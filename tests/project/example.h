@@ -49,7 +49,8 @@ inline SurveyMapping conferenceMapping() {
     mapping.title.byLanguage = {{"en", "Conference form"}};
     mapping.idColumn = "id";
     mapping.wave = "spring";
-    mapping.attributes = {{"age", "age", AttributeType::Number, {}}, {"first", "first visit", AttributeType::YesNo, {}}};
+    mapping.attributes = {{"age", "age", AttributeType::Number, {}},
+                          {"first", "first visit", AttributeType::YesNo, {}}};
     mapping.contacts = {{"contact_1", "organisation_1", {{"reason_1", Stage::Maintain, {}}}},
                         {"contact_2", "", {{"reason_2", Stage::Maintain, {}}}}};
     mapping.openAnswers = {{"remarks", Stage::NotAsked, {}}};
@@ -60,7 +61,8 @@ inline Protocol protocol() {
     Protocol protocol;
     protocol.id = "small";
     protocol.title.byLanguage = {{"en", "A small study"}};
-    protocol.codebook.codes = {code("factor.learning", "factor"), code("factor.trends", "factor"), code("asked.building", "interview")};
+    protocol.codebook.codes = {code("factor.learning", "factor"), code("factor.trends", "factor"),
+                               code("asked.building", "interview")};
     protocol.surveys = {conferenceMapping()};
     return protocol;
 }
@@ -86,7 +88,8 @@ inline ImportedText transcript(const std::string& lines) {
         turn.number = static_cast<int>(imported.turns.size()) + 1;
         turn.speaker = utf8.substr(begin, colon - begin);
         turn.words = {imported.text.fromByte(colon + 2), imported.text.fromByte(end)};
-        imported.speakers[turn.speaker] = turn.speaker.starts_with("I") ? SpeakerRole::Interviewer : SpeakerRole::Interviewee;
+        imported.speakers[turn.speaker] =
+            turn.speaker.starts_with("I") ? SpeakerRole::Interviewer : SpeakerRole::Interviewee;
         imported.turns.push_back(turn);
         begin = end + 1;
     }
@@ -109,7 +112,12 @@ inline const char* surveyBytes = "id,age,first,contact_1,organisation_1,reason_1
 
 inline std::vector<ImportedRespondent> respondents() {
     return {
-        {1, "A1", "nl", {41.0, true}, {{1, "Joris Quist", "Zeemuseum"}}, {{"reason_1", Stage::Maintain, 1, "he knows the tides"}}},
+        {1,
+         "A1",
+         "nl",
+         {41.0, true},
+         {{1, "Joris Quist", "Zeemuseum"}},
+         {{"reason_1", Stage::Maintain, 1, "he knows the tides"}}},
         {2,
          "A2",
          "",
@@ -127,7 +135,8 @@ inline SourceKey importSurvey(Edit& edit, const std::string& title, const std::s
     source.title = title;
     source.language = "en";
     return edit.importSurvey(source, file("conference.csv", bytes), conferenceMapping(), [](const auto& take) {
-        for (const auto& respondent : respondents()) take(respondent);
+        for (const auto& respondent : respondents())
+            take(respondent);
         return SurveyReading{3, {}, "csv 1", "UTF-8"};
     });
 }
@@ -194,10 +203,12 @@ inline std::string readFile(const std::filesystem::path& path) {
     return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
-inline void writeFile(const std::filesystem::path& path, const std::string& bytes) { std::ofstream(path, std::ios::binary) << bytes; }
+inline void writeFile(const std::filesystem::path& path, const std::string& bytes) {
+    std::ofstream(path, std::ios::binary) << bytes;
+}
 
 // The message and the place of the kith::Error that a function throws; "" where it throws none.
-template <class Function>
+template<class Function>
 std::string failure(Function function) {
     try {
         function();

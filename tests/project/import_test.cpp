@@ -33,7 +33,8 @@ TEST(ImportText, KeepsTextTurnsSpeakersAndTheFile) {
 }
 
 TEST(ImportText, TheNumberOfItsTextsComesFromTheFile) {
-    // So that the copies of two coders agree. SHA-256 of "abc" begins with ba7816bf (FIPS 180-2, B.1); half of that is 5d3c0b5f.
+    // So that the copies of two coders agree. SHA-256 of "abc" begins with ba7816bf (FIPS 180-2, B.1); half of that is
+    // 5d3c0b5f.
     Folder folder;
     for (const char* name : {"one.kith", "two.kith"}) {
         auto project = Project::create(folder / name, "Ties", protocol(), "ada");
@@ -56,7 +57,9 @@ TEST(ImportText, TheSameFileTwiceGetsTheNextNumber) {
 
 TEST(ImportText, RefusesATitleThatIsTaken) {
     Study study;
-    EXPECT_THAT(failure([&] { study.project.edit("again", "ada", [](Edit& edit) { importInterview(edit, "Henk", miaLines); }); }),
+    EXPECT_THAT(failure([&] {
+                    study.project.edit("again", "ada", [](Edit& edit) { importInterview(edit, "Henk", miaLines); });
+                }),
                 HasSubstr("“Henk” already"));
 }
 
@@ -95,13 +98,18 @@ TEST(ImportText, ATranslationIsAligned) {
     });
     EXPECT_EQ(study.project.alignment(english), (std::vector<std::pair<int, int>>{{1, 1}, {2, 2}, {3, 3}, {4, 4}}));
     EXPECT_EQ(study.project.sources()[1].translator, "ben");
-    EXPECT_THAT(failure([&] { study.project.edit("align", "ada", [&](Edit& edit) { edit.alignTranslation(study.henk, {{1, 1}}); }); }),
-                HasSubstr("no translation"));
+    EXPECT_THAT(
+        failure([&] {
+            study.project.edit("align", "ada", [&](Edit& edit) { edit.alignTranslation(study.henk, {{1, 1}}); });
+        }),
+        HasSubstr("no translation"));
 }
 
 struct Survey : Study {
     SourceKey survey;
-    Survey() { project.edit("form", "ada", [&](Edit& edit) { survey = importSurvey(edit, "Form"); }); }
+    Survey() {
+        project.edit("form", "ada", [&](Edit& edit) { survey = importSurvey(edit, "Form"); });
+    }
 };
 
 TEST(ImportSurvey, EachRowIsOneText) {
@@ -128,7 +136,8 @@ TEST(ImportSurvey, EachAnswerIsATurnWithItsQuestionAndContact) {
     EXPECT_EQ(turns[1].question, "reason_2");
     EXPECT_EQ(turns[1].contact, 2);
     EXPECT_EQ(turns[1].words, 4);
-    EXPECT_EQ(turns[1].turn.words, (CodePointSpan{{15}, {31}})); // "kind and wise" is 13, the blank line 2, the answer 16
+    EXPECT_EQ(turns[1].turn.words,
+              (CodePointSpan{{15}, {31}})); // "kind and wise" is 13, the blank line 2, the answer 16
     EXPECT_EQ(turns[2].question, "remarks");
     EXPECT_EQ(turns[2].contact, 0);
 }

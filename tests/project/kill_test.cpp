@@ -1,5 +1,5 @@
-// A program is killed at random moments of an import and of a bulk coding; each time the project opens, checks clean, and has
-// all of the edit or nothing. KITH_KILL_ROUNDS sets how often (40).
+// A program is killed at random moments of an import and of a bulk coding; each time the project opens, checks clean,
+// and has all of the edit or nothing. KITH_KILL_ROUNDS sets how often (40).
 #include "example.h"
 #include "kill.h"
 
@@ -18,8 +18,10 @@ namespace {
 int run(const std::filesystem::path& file, const std::string& work, const std::string& microseconds) {
     const pid_t child = fork();
     if (child == 0) {
-        if (microseconds.empty()) execl(KILL_WRITER, KILL_WRITER, file.c_str(), work.c_str(), nullptr);
-        else execl(KILL_WRITER, KILL_WRITER, file.c_str(), work.c_str(), microseconds.c_str(), nullptr);
+        if (microseconds.empty())
+            execl(KILL_WRITER, KILL_WRITER, file.c_str(), work.c_str(), nullptr);
+        else
+            execl(KILL_WRITER, KILL_WRITER, file.c_str(), work.c_str(), microseconds.c_str(), nullptr);
         _exit(127);
     }
     int status = 0;
@@ -41,21 +43,25 @@ TEST_P(Killed, LeavesAllOrNothing) {
     const auto started = readFile(study.file);
     const auto begin = std::chrono::steady_clock::now();
     ASSERT_EQ(run(study.file, work, ""), 0);
-    const auto whole = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begin).count();
+    const auto whole =
+        std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begin).count();
 
     std::mt19937_64 random(20120107);
     int killed = 0;
     int nothing = 0;
     for (int round = 0; round < rounds() / 2; ++round) {
-        for (const char* beside : {"-wal", "-shm", "-journal", ".lock"}) std::filesystem::remove(study.file.string() + beside);
+        for (const char* beside : {"-wal", "-shm", "-journal", ".lock"})
+            std::filesystem::remove(study.file.string() + beside);
         writeFile(study.file, started);
         const auto moment = std::uniform_int_distribution<std::int64_t>(0, whole)(random);
         const int status = run(study.file, work, std::to_string(moment));
-        ASSERT_TRUE(WIFSIGNALED(status) || (WIFEXITED(status) && WEXITSTATUS(status) == 0)) << "after " << moment << " µs";
+        ASSERT_TRUE(WIFSIGNALED(status) || (WIFEXITED(status) && WEXITSTATUS(status) == 0))
+            << "after " << moment << " µs";
         if (WIFSIGNALED(status)) ++killed;
 
         const auto project = Project::open(study.file, round % 2 ? Access::ReadWrite : Access::ReadOnly);
-        for (const auto& problem : project.check().problems) ADD_FAILURE() << problem.where.toString() << ": " << problem.what;
+        for (const auto& problem : project.check().problems)
+            ADD_FAILURE() << problem.where.toString() << ": " << problem.what;
         const auto snapshot = project.snapshot(Quotes::Leave);
         const auto entries = project.journal().size();
         const bool none = entries == 3;
@@ -69,7 +75,8 @@ TEST_P(Killed, LeavesAllOrNothing) {
     EXPECT_GT(nothing, 0);
 }
 
-INSTANTIATE_TEST_SUITE_P(Project, Killed, testing::Values("import", "code"), [](const auto& kind) { return kind.param; });
+INSTANTIATE_TEST_SUITE_P(Project, Killed, testing::Values("import", "code"),
+                         [](const auto& kind) { return kind.param; });
 
 } // namespace
 } // namespace kith::project::example

@@ -1,5 +1,5 @@
-// Works on a project until its own timer kills it: project_kill_writer FILE import|code MICROSECONDS. Without a time it works
-// to the end. It is run by kill_test.cpp.
+// Works on a project until its own timer kills it: project_kill_writer FILE import|code MICROSECONDS. Without a time it
+// works to the end. It is run by kill_test.cpp.
 #include "example.h"
 #include "kill.h"
 
@@ -20,7 +20,8 @@ void dieIn(long microseconds) {
     itimerspec when{};
     when.it_value.tv_sec = microseconds / 1000000;
     when.it_value.tv_nsec = microseconds % 1000000 * 1000 + 1;
-    if (timer_create(CLOCK_MONOTONIC, &event, &timer) != 0 || timer_settime(timer, 0, &when, nullptr) != 0) throw std::runtime_error("no timer");
+    if (timer_create(CLOCK_MONOTONIC, &event, &timer) != 0 || timer_settime(timer, 0, &when, nullptr) != 0)
+        throw std::runtime_error("no timer");
 }
 
 void import(Project& project) {
@@ -28,7 +29,8 @@ void import(Project& project) {
         for (int i = 0; i < example::killedImports; ++i) {
             const auto title = "Interview " + std::to_string(i);
             std::string lines = "I: " + title + "?\n";
-            for (int turn = 0; turn < 200; ++turn) lines += (turn % 2 ? "I: And then?\n" : "Mia: My supervisor showed me the way.\n");
+            for (int turn = 0; turn < 200; ++turn)
+                lines += (turn % 2 ? "I: And then?\n" : "Mia: My supervisor showed me the way.\n");
             example::importInterview(edit, title, lines);
         }
     });
@@ -57,8 +59,10 @@ int main(int count, char** arguments) {
     if (count > 3) dieIn(std::stol(arguments[3]));
     try {
         auto project = Project::open(arguments[1], Access::ReadWrite);
-        if (std::string(arguments[2]) == "import") import(project);
-        else code(project);
+        if (std::string(arguments[2]) == "import")
+            import(project);
+        else
+            code(project);
     } catch (const std::exception& error) {
         std::cerr << error.what() << '\n';
         return 1;

@@ -17,8 +17,12 @@ std::vector<Migration> withSecond(const std::string& sql, OlderEdits older = Old
 
 struct Closed : Study {
     Closed() { const auto closed = std::move(project); }
-    [[nodiscard]] int version() const { return SQLite::Database(file.string(), SQLite::OPEN_READONLY).execAndGet("PRAGMA user_version").getInt(); }
-    [[nodiscard]] int count(const std::string& query) const { return SQLite::Database(file.string(), SQLite::OPEN_READONLY).execAndGet(query).getInt(); }
+    [[nodiscard]] int version() const {
+        return SQLite::Database(file.string(), SQLite::OPEN_READONLY).execAndGet("PRAGMA user_version").getInt();
+    }
+    [[nodiscard]] int count(const std::string& query) const {
+        return SQLite::Database(file.string(), SQLite::OPEN_READONLY).execAndGet(query).getInt();
+    }
 };
 
 TEST(Migration, CopiesTheFileAsideAndAddsItsColumns) {
@@ -61,7 +65,10 @@ TEST(Migration, ThatChangesTablesClosesOlderEdits) {
 TEST(Migration, ThatFailsChangesNothing) {
     Closed study;
     const auto before = readFile(study.file);
-    EXPECT_NE(failure([&] { openAndMigrate(study.file, withSecond("CREATE TABLE halfway(x); SELECT nonsense FROM nowhere")); }), "");
+    EXPECT_NE(failure([&] {
+                  openAndMigrate(study.file, withSecond("CREATE TABLE halfway(x); SELECT nonsense FROM nowhere"));
+              }),
+              "");
     EXPECT_EQ(study.version(), 1);
     EXPECT_EQ(study.count("SELECT count(*) FROM sqlite_schema WHERE name = 'halfway'"), 0);
     EXPECT_TRUE(Project::open(study.file, Access::ReadOnly).check().problems.empty());
@@ -70,7 +77,8 @@ TEST(Migration, ThatFailsChangesNothing) {
 TEST(Migration, ReadersAskForAWriterFirst) {
     Closed study;
     const auto migrations = withSecond("CREATE TABLE more(x)");
-    EXPECT_THAT(failure([&] { Project::Storage(study.file, Access::ReadOnly, migrations); }), testing::HasSubstr("older Kith"));
+    EXPECT_THAT(failure([&] { Project::Storage(study.file, Access::ReadOnly, migrations); }),
+                testing::HasSubstr("older Kith"));
 }
 
 } // namespace

@@ -8,7 +8,9 @@
 namespace kith::project {
 namespace {
 
-Labels words(const std::string& en, const std::string& nl) { return {{{"en", en}, {"nl", nl}}}; }
+Labels words(const std::string& en, const std::string& nl) {
+    return {{{"en", en}, {"nl", nl}}};
+}
 
 Protocol full() {
     Protocol protocol;
@@ -36,7 +38,8 @@ Protocol full() {
     code.retired = 3;
     code.texts = {{"en", {"A", "b", "f", "w", "n", "e"}}, {"nl", {"Aa", "", "", "", "", ""}}};
     protocol.codebook.codes = {code, Code{}};
-    protocol.readings = {{"A", words("A", "A"), {{"unit", words("u", "v"), "i", {"factor.a", "factor.b"}}}}, {"B", {}, {}}};
+    protocol.readings = {{"A", words("A", "A"), {{"unit", words("u", "v"), "i", {"factor.a", "factor.b"}}}},
+                         {"B", {}, {}}};
     protocol.guide = {{"building", words("q", "v"), {"factor.a"}, Stage::Build, {{"en", {"and?", "then?"}}}}};
     for (const auto comparison : {Comparison::AtLeast, Comparison::AtMost, Comparison::Equals, Comparison::OneOf})
         protocol.eligibility.push_back({"years", comparison, {"5", "6"}, words("t", "")});
@@ -47,7 +50,8 @@ Protocol full() {
     mapping.idColumn = "id";
     mapping.languageColumn = "lang";
     mapping.wave = "w";
-    for (const auto type : {AttributeType::Text, AttributeType::Number, AttributeType::Date, AttributeType::YesNo, AttributeType::Choice})
+    for (const auto type :
+         {AttributeType::Text, AttributeType::Number, AttributeType::Date, AttributeType::YesNo, AttributeType::Choice})
         mapping.attributes.push_back({"column", "name", type, {"x", "y"}});
     mapping.contacts = {{"c", "o", {{"r", Stage::Activate, words("why", "waarom")}}}};
     mapping.openAnswers = {{"open", Stage::NotAsked, {}}};

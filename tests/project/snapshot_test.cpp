@@ -29,10 +29,11 @@ TEST(Snapshot, PutsCodingsInTheOrderOfTheTexts) {
     const auto snapshot = study.project.snapshot();
     std::vector<std::string> shown;
     for (const auto& coding : snapshot.codings)
-        shown.push_back(coding.passage.quote + "/" + (coding.code == study.learning ? "learning" : "trends") + "/" + coding.coder);
-    EXPECT_EQ(shown, (std::vector<std::string>{"Anna de Vries/trends/ada", "ik leer/trends/ada", "ik leer van haar/learning/ada",
-                                               "ik leer van haar/learning/ben", "ik leer van haar/trends/ada",
-                                               "showed me the way/learning/ada"}));
+        shown.push_back(coding.passage.quote + "/" + (coding.code == study.learning ? "learning" : "trends") + "/" +
+                        coding.coder);
+    EXPECT_EQ(shown, (std::vector<std::string>{"Anna de Vries/trends/ada", "ik leer/trends/ada",
+                                               "ik leer van haar/learning/ada", "ik leer van haar/learning/ben",
+                                               "ik leer van haar/trends/ada", "showed me the way/learning/ada"}));
     EXPECT_TRUE(study.project.snapshot(Quotes::Leave).codings[0].passage.quote.empty());
 }
 
@@ -105,8 +106,10 @@ TEST(Snapshot, HoldsSurveysWithQuestionsStagesAndWords) {
                                                          {"first visit", AttributeType::YesNo, 2},
                                                          {"years", AttributeType::Number, 3}}));
     std::vector<std::string> contacts;
-    for (const auto& contact : snapshot.contacts) contacts.push_back(contact.label);
-    EXPECT_EQ(contacts, (std::vector<std::string>{"Anna de Vries", "the guide", "Joris Quist", "Petra Loos", "Ole Brun"}));
+    for (const auto& contact : snapshot.contacts)
+        contacts.push_back(contact.label);
+    EXPECT_EQ(contacts,
+              (std::vector<std::string>{"Anna de Vries", "the guide", "Joris Quist", "Petra Loos", "Ole Brun"}));
 }
 
 TEST(Snapshot, LeavesOutWhomConsentForbids) {
@@ -169,10 +172,12 @@ TEST(Snapshot, OrdersTheRestByWhatItBelongsTo) {
         edit.put(TieRating{study.guide, "ada", "", Strength::Weak, {}, {}, {}});
         edit.put(TieRating{study.anna, "ben", "", Strength::Weak, {}, {}, {}});
         edit.put(TieRating{study.anna, "ada", "2", Strength::Weak, {}, {}, {}});
-        edit.put(TieRating{study.anna, "ada", "1", Strength::Strong, Duration::Lasting, Intensity::Intense, passage(study.project, study.henk, "hielp mij vaak")});
+        edit.put(TieRating{study.anna, "ada", "1", Strength::Strong, Duration::Lasting, Intensity::Intense,
+                           passage(study.project, study.henk, "hielp mij vaak")});
         edit.put(ContactTie{study.guide, study.anna, TieStatus::NoTie, "ada", {}});
         edit.put(MentionDecision{passage(study.project, study.henk, "de Waddengids"), Verdict::Rejected, {}, "ada"});
-        edit.put(MentionDecision{passage(study.project, study.henk, "Anna de Vries"), Verdict::Confirmed, study.anna, "ada"});
+        edit.put(MentionDecision{passage(study.project, study.henk, "Anna de Vries"), Verdict::Confirmed, study.anna,
+                                 "ada"});
         edit.put(Assignment{"ben", study.henk, AssignmentState::Open, true});
         edit.put(Assignment{"ada", study.henk, AssignmentState::Done, false});
         edit.put(Recoding{study.trends, study.henk, false});

@@ -35,8 +35,10 @@ struct Full : Study {
             group.kind = ContactKind::Group;
             group.members = {anna};
             edit.put(group);
-            edit.put(TieRating{anna, "ada", "", Strength::Strong, Duration::Lasting, Intensity::Intense, passage(project, henk, "hielp mij vaak")});
-            edit.put(TieChange{change, anna, "ada", Layer::Connectivity, Layer::Sociality, Intention::Intended, "last year", {}});
+            edit.put(TieRating{anna, "ada", "", Strength::Strong, Duration::Lasting, Intensity::Intense,
+                               passage(project, henk, "hielp mij vaak")});
+            edit.put(TieChange{
+                change, anna, "ada", Layer::Connectivity, Layer::Sociality, Intention::Intended, "last year", {}});
             edit.put(ContactTie{anna, guide, TieStatus::Tie, "ada", {}});
             edit.put(MentionDecision{passage(project, henk, "Anna de Vries"), Verdict::Confirmed, anna, "ada"});
             edit.put(Memo{memo, MemoKind::Analytic, "coding", coding1.uuid, "a memo", "ada"});
@@ -255,7 +257,8 @@ TEST(Journal, TellsWhoDidWhatInOrder) {
     EXPECT_EQ(journal[3].of, journal[2].number);
     EXPECT_EQ(journal[3].by, "ben");
     EXPECT_EQ(journal[3].at.size(), std::string("2026-01-01T00:00:00Z").size());
-    for (std::size_t i = 0; i < journal.size(); ++i) EXPECT_EQ(journal[i].number, static_cast<EntryNumber>(i) + 1);
+    for (std::size_t i = 0; i < journal.size(); ++i)
+        EXPECT_EQ(journal[i].number, static_cast<EntryNumber>(i) + 1);
 }
 
 TEST(Journal, TellsWhatChangedSinceAnEntry) {
