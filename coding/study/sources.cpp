@@ -21,6 +21,7 @@ std::string timeOf(const std::optional<std::int64_t>& milliseconds) {
 }
 
 std::string consentOf(const Consent& consent) {
+    if (consent == Consent{Permission::Given, Permission::Given, Permission::Given, Permission::Given}) return "all given";
     std::string text;
     const auto add = [&](const char* purpose, Permission permission) {
         if (permission != Permission::NotRecorded)
