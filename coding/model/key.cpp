@@ -1,9 +1,12 @@
 #include "kith/model/key.h"
 
-#include <uuid/uuid.h>
+#include <sys/random.h>
 
+#include <algorithm>
 #include <atomic>
+#include <cerrno>
 #include <chrono>
+#include <stdexcept>
 
 namespace kith {
 namespace {
@@ -34,6 +37,22 @@ Uuid formKey(std::int64_t content, std::int64_t part, int number) {
     return uuid;
 }
 
+// Asking the kernel for eight bytes at a time is what making a key would cost; so each thread asks for many.
+void fillRandom(std::uint8_t* bytes, std::size_t count) {
+    thread_local std::array<std::uint8_t, 4096> pool;
+    thread_local std::size_t used = pool.size();
+    if (used + count > pool.size()) {
+        for (std::size_t filled = 0; filled < pool.size();) {
+            const auto got = getrandom(pool.data() + filled, pool.size() - filled, 0);
+            if (got > 0) filled += static_cast<std::size_t>(got);
+            else if (errno != EINTR) throw std::runtime_error("The system gives no random numbers.");
+        }
+        used = 0;
+    }
+    std::copy_n(pool.data() + used, count, bytes);
+    used += count;
+}
+
 } // namespace
 
 Uuid Uuid::fresh() {
@@ -48,7 +67,7 @@ Uuid Uuid::fresh() {
     while (!last.compare_exchange_weak(stamp, next));
 
     Uuid uuid;
-    uuid_generate_random(uuid.bytes.data());
+    fillRandom(uuid.bytes.data() + 8, 8);
     write(uuid.bytes, 0, next >> 12, 6);
     uuid.bytes[6] = static_cast<std::uint8_t>(0x70 | (next >> 8 & 0x0f));
     uuid.bytes[7] = static_cast<std::uint8_t>(next & 0xff);
