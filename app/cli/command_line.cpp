@@ -31,24 +31,22 @@ CLI::Option* declare(CLI::App& app, const Argument& argument) {
     return std::visit(
         [&](auto* target) -> CLI::Option* {
             using T = std::remove_pointer_t<decltype(target)>;
-            if constexpr (std::is_same_v<T, bool>) return app.add_flag(argument.names, *target, argument.help);
-            else return app.add_option(argument.names, *target, argument.help);
+            if constexpr (std::is_same_v<T, bool>) {
+                return app.add_flag(argument.names, *target, argument.help);
+            } else {
+                CLI::Option* option = app.add_option(argument.names, *target, argument.help);
+                // An option that may be given several times takes one word each time: what follows is the command's.
+                if constexpr (std::is_same_v<T, std::vector<std::string>>)
+                    if (!isPositional(argument)) option->allow_extra_args(false);
+                if constexpr (std::is_arithmetic_v<T>)
+                    option->check([](const std::string& word) {
+                        T number{};
+                        return CLI::detail::lexical_cast(word, number) ? std::string() : "\"" + word + "\" is no number that fits.";
+                    });
+                return option;
+            }
         },
         argument.target);
-}
-
-// CLI11 names an unknown option; the nearest known one is more help.
-std::string explain(const Command& command, const CLI::ParseError& error, const std::vector<std::string>& words) {
-    std::string what = error.what();
-    for (const std::string& word : words) {
-        if (word.size() < 3 || word.substr(0, 2) != "--") continue;
-        const std::string name = word.substr(0, word.find('='));
-        const std::vector<std::string> known = optionNames(command);
-        if (std::find(known.begin(), known.end(), name) != known.end()) continue;
-        const std::string near = nearest(name, known);
-        return fmt::format("'kith {}' has no option {}.{}", command.name, name, near.empty() ? "" : " Did you mean " + near + "?");
-    }
-    return what;
 }
 
 std::string placeholder(const Argument& argument) {
@@ -62,6 +60,11 @@ std::string placeholder(const Argument& argument) {
     return argument.names + " " + (choices.empty() ? value : choices);
 }
 
+std::string didYouMean(const std::string& typed, const std::vector<std::string>& known) {
+    const std::string near = nearest(typed, known);
+    return near.empty() ? "" : " Did you mean " + near + "?";
+}
+
 std::string usage(const Command& command) {
     std::string line = "kith " + command.name;
     for (const Argument& argument : command.arguments) {
@@ -71,6 +74,38 @@ std::string usage(const Command& command) {
         line += argument.required ? " " + word : " [" + word + "]";
     }
     return line + " [options]";
+}
+
+// CLI11 names what it cannot place; what it was probably meant to be is more help. `left` are words that nothing takes.
+std::string explain(const Command& command, const std::string& otherwise, const std::vector<std::string>& words,
+                    const std::vector<std::string>& left) {
+    const std::vector<std::string> known = optionNames(command);
+    for (const std::string& word : left) {
+        const std::string name = word.substr(0, word.find('='));
+        if (name.size() > 1 && name.front() == '-')
+            return fmt::format("'kith {}' has no option {}.{}", command.name, name, didYouMean(name, known));
+    }
+    if (left.empty()) return otherwise;
+    std::vector<std::string> actions;
+    for (const Command& action : command.actions) actions.push_back(action.name);
+    if (const std::string near = nearest(words.front(), actions); !near.empty())
+        return fmt::format("'kith {}' has no action '{}'. Did you mean '{}'?", command.name, words.front(), near);
+    std::string what = fmt::format("'kith {}' does not take \"{}\".\nUsage: {}", command.name, left.front(), usage(command));
+    if (!actions.empty()) what += fmt::format("\nActions: {}", fmt::join(actions, ", "));
+    return what;
+}
+
+// Throws WrongUsage for a word that is not of the argument's closed list.
+void checkChoices(const Argument& argument) {
+    if (argument.choices.empty()) return;
+    std::vector<std::string> typed;
+    if (auto* const* one = std::get_if<std::string*>(&argument.target); one && !(*one)->empty()) typed.push_back(**one);
+    if (auto* const* many = std::get_if<std::vector<std::string>*>(&argument.target)) typed = **many;
+    for (const std::string& word : typed) {
+        if (std::find(argument.choices.begin(), argument.choices.end(), word) != argument.choices.end()) continue;
+        throw WrongUsage{fmt::format("{} cannot be \"{}\".{} It is one of: {}.", argument.names, word, didYouMean(word, argument.choices),
+                                     fmt::join(argument.choices, ", "))};
+    }
 }
 
 } // namespace
@@ -91,11 +126,7 @@ Parsed parse(Command& command, const std::vector<std::string>& words) {
     app.set_help_flag("");
     bool help = false;
     app.add_flag("-h,--help", help, "");
-    for (const Argument& argument : command.arguments) {
-        CLI::Option* option = declare(app, argument);
-        // A repeated option is a list or a slip; the last word of a slip would win silently.
-        if (!argument.choices.empty()) option->check(CLI::IsMember(argument.choices));
-    }
+    for (const Argument& argument : command.arguments) declare(app, argument);
     for (const std::string& word : words)
         if (word == "--help" || word == "-h") return Parsed::ShownHelp;
     try {
@@ -103,10 +134,14 @@ Parsed parse(Command& command, const std::vector<std::string>& words) {
             // CLI11 takes them from the back.
             return std::vector<std::string>(words.rbegin(), words.rend());
         }());
+    } catch (const CLI::ArgumentMismatch& error) {
+        const std::string what = error.what(), option = what.substr(0, what.find(':'));
+        throw WrongUsage{option + (what.ends_with("missing") ? " needs a value behind it." : " is given more than once.")};
     } catch (const CLI::ParseError& error) {
-        throw WrongUsage{explain(command, error, words)};
+        throw WrongUsage{explain(command, error.what(), words, app.remaining_for_passthrough())};
     }
     for (const Argument& argument : command.arguments) {
+        checkChoices(argument);
         if (!argument.required) continue;
         const bool empty = std::visit(
             [](auto* target) {

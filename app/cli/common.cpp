@@ -18,7 +18,7 @@ project::Project toEdit(const std::string& file) { return project::Project::open
 void sayLoaded(Screen& screen, const study::LoadOutcome& outcome, const std::string& what) {
     for (const Refusal& refusal : outcome.refused)
         screen.note(fmt::format("left out: {}: {} {}", refusal.where.toString(), refusal.what, refusal.remedy));
-    screen.print(fmt::format("{} {} applied{}", outcome.applied, what,
+    screen.print(fmt::format("{}: {} applied{}", what, outcome.applied,
                              outcome.refused.empty() ? "" : fmt::format(", {} left out", outcome.refused.size())));
 }
 

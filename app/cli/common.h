@@ -20,7 +20,7 @@ Argument skipBadOption(bool& target);
 project::Project toRead(const std::string& file);
 project::Project toEdit(const std::string& file);
 
-// "12 rows applied", and each row that was left out; for the tables of decisions.
+// "codings: 12 applied", and each row that was left out; for the tables of decisions.
 void sayLoaded(Screen& screen, const study::LoadOutcome& outcome, const std::string& what);
 
 // One of a closed list typed on the command line; throws WrongUsage naming the choices.

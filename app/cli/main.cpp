@@ -16,6 +16,7 @@ using namespace kith;
 using namespace kith::cli;
 
 int complain(const std::string& what, int code) {
+    std::fflush(stdout);
     std::fputs(("kith: " + what + "\n").c_str(), stderr);
     return code;
 }

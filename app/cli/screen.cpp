@@ -53,6 +53,8 @@ void Screen::table(const Table& table, bool json, const std::string& language) {
 
 void Screen::note(const std::string& text) {
     clearProgress();
+    // Notes stand behind what was printed before them, also where both streams go to one file.
+    std::fflush(stdout);
     std::fputs(("note: " + text + "\n").c_str(), stderr);
 }
 

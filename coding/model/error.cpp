@@ -7,7 +7,7 @@ std::string sentence(const std::string& what, const Place& where, const std::str
     std::string text = where.toString();
     if (!text.empty()) text += ": ";
     text += what;
-    if (!remedy.empty()) text += " " + remedy;
+    if (!remedy.empty()) text += (text.ends_with('\n') ? "" : " ") + remedy;
     return text;
 }
 

@@ -9,6 +9,17 @@
 #include <set>
 
 namespace kith::study {
+namespace {
+
+// What people read where nobody has said it yet: "Same work" for factor.same-work.
+std::string labelFor(const std::string& name) {
+    std::string label = name.substr(name.rfind('.') + 1);
+    std::replace(label.begin(), label.end(), '-', ' ');
+    if (label[0] >= 'a' && label[0] <= 'z') label[0] = static_cast<char>(label[0] - 'a' + 'A');
+    return label;
+}
+
+} // namespace
 
 Code& CodebookEditing::find(const std::string& typed) { return at(findCode(after_, typed).key); }
 
@@ -42,6 +53,7 @@ std::size_t CodebookEditing::placeBehind(const std::string& parent, const std::s
 CodeKey CodebookEditing::insert(Code code, CodeKey behind) {
     if (!code.key) code.key = CodeKey::fresh();
     code.since = version();
+    if (code.texts.empty()) code.texts["en"].label = labelFor(code.name);
     const CodeKey key = code.key;
     std::size_t place = placeBehind(code.parent, code.layer);
     for (std::size_t i = 0; behind && i < after_.codes.size(); ++i)

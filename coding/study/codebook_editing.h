@@ -24,7 +24,7 @@ public:
 
     // Throws Error for a name that a code cannot have, or that another code in use has.
     void mustBeFree(const std::string& name) const;
-    // A new code, with its key and `since`: behind that other one, else behind the last of its parent, else of its layer.
+    // A new code, with its key, `since` and, where it has no words yet, a label made of its name: behind that other one, else behind the last of its parent, else of its layer.
     CodeKey insert(Code code, CodeKey behind = {});
     // Codes that stand directly below one get another parent, because it changes its name or goes.
     void replaceParent(const std::string& before, const std::string& after);

@@ -34,13 +34,17 @@ const Source* sourceCalled(const std::vector<Source>& sources, const std::string
 
 } // namespace
 
-SourcePlace findSource(const project::Project& project, const std::string& typed) {
-    const std::vector<Source> sources = project.sources();
+SourcePlace findSource(const project::Project& project, const std::string& typed) { return findSource(project, project.sources(), typed); }
+
+SourcePlace findSource(const project::Project& project, const std::vector<Source>& sources, const std::string& typed) {
     if (const Source* whole = sourceCalled(sources, typed)) return {*whole, std::nullopt};
     if (const auto slash = typed.rfind('/'); slash != std::string::npos) {
         if (const Source* survey = sourceCalled(sources, typed.substr(0, slash))) {
             const std::string respondent = typed.substr(slash + 1);
             if (const auto part = project.partOf(survey->key, respondent)) return {*survey, part};
+            for (const Case& ego : project.cases())
+                if (const auto place = formPlace(ego.key.uuid); place && ego.survey == survey->key && ego.label == respondent)
+                    return {*survey, place->part};
             throw Error(fmt::format("The survey \"{}\" has no respondent \"{}\".", survey->title, respondent), {},
                         "'kith turns PROJECT SURVEY' lists them.");
         }
@@ -122,8 +126,16 @@ Code findCode(const Codebook& codebook, const std::string& typed) {
         if (code.name == typed)
             throw Error(fmt::format("The code \"{}\" was retired in version {} of the codebook.", typed, code.retired), {},
                         "'kith codes PROJECT' lists the codes in use.");
+    // A slip in the last part alone is nearer to the last parts than to the names.
+    std::string near = nearest(typed, names);
+    if (near.empty()) {
+        std::vector<std::string> lastParts;
+        for (const std::string& name : names) lastParts.push_back(name.substr(name.rfind('.') + 1));
+        const std::string last = nearest(typed, lastParts);
+        if (!last.empty()) near = names[static_cast<std::size_t>(std::find(lastParts.begin(), lastParts.end(), last) - lastParts.begin())];
+    }
     throw Error(fmt::format("There is no code \"{}\" in the codebook.", typed), {},
-                didYouMean(typed, names, "'kith codes PROJECT' lists them."));
+                near.empty() ? "'kith codes PROJECT' lists them." : fmt::format("Did you mean \"{}\"?", near));
 }
 
 } // namespace kith::study

@@ -1,6 +1,7 @@
 #include "kith/study/sources.h"
 
 #include "loading.h"
+#include "passages.h"
 
 #include "kith/study/lookup.h"
 #include "kith/text/words.h"
@@ -66,6 +67,34 @@ Speaker speakerFrom(const project::Project& project, const Source& source, const
     else if (!speaker.ego) speaker.ego = known;
     return speaker;
 }
+
+// What people call the rows of a survey and the contacts named in them.
+class Respondents {
+public:
+    Respondents(const project::Project& project, const Source& survey) : project_(project), names_(project), survey_(survey) {}
+    std::string idOf(std::int64_t part) {
+        Passage anywhere;
+        anywhere.source = survey_.key;
+        anywhere.part = part;
+        return names_.of(anywhere).substr(survey_.title.size() + 1);
+    }
+    // "" where the answer is about no contact.
+    std::string contact(std::int64_t part, int number) {
+        if (number <= 0) return {};
+        if (part != part_) contacts_ = project_.contactsOf(respondentKey(survey_.content, part));
+        part_ = part;
+        for (const Contact& contact : contacts_)
+            if (const auto form = formPlace(contact.key.uuid); form && form->number == number) return contact.label;
+        return {};
+    }
+
+private:
+    const project::Project& project_;
+    SourceNames names_;
+    Source survey_;
+    std::int64_t part_ = 0;
+    std::vector<Contact> contacts_;
+};
 
 // A cell as the value of an attribute whose type follows from how it looks in all rows is more than a table of ten needs: numbers
 // are numbers, all else is words.
@@ -148,11 +177,12 @@ Table turnsTable(const project::Project& project, const std::string& typed, cons
     table.id = "turns";
     table.title = place.source.title;
     const bool survey = place.source.kind == SourceKind::Survey;
-    if (survey) table.columns = {{"respondent", "Respondent", ColumnKind::Count}, {"question", "Question"}, {"contact", "Contact", ColumnKind::Count}};
+    if (survey) table.columns = {{"respondent", "Respondent"}, {"question", "Question"}, {"contact", "Contact"}};
     else table.columns = {{"turn", "Turn", ColumnKind::Count}, {"speaker", "Speaker"}, {"role", "Role"}, {"time", "Time"}};
     table.columns.push_back({"begin", "Begin", ColumnKind::Count});
     table.columns.push_back({"end", "End", ColumnKind::Count});
     table.columns.push_back({"words", "Words"});
+    Respondents respondents(project, place.source);
     std::map<std::string, SpeakerRole> roles;
     for (const Speaker& speaker : project.speakers(place.source.key)) roles[speaker.label] = speaker.role;
     project.forEachText(place.source.key, [&](std::int64_t part, const Text& text) {
@@ -161,7 +191,7 @@ Table turnsTable(const project::Project& project, const std::string& typed, cons
             const Turn& turn = stored.turn;
             if (!onlySpeaker.empty() && turn.speaker != onlySpeaker) continue;
             std::vector<Cell> row;
-            if (survey) row = {part, stored.question, stored.contact > 0 ? Cell(stored.contact) : Cell()};
+            if (survey) row = {respondents.idOf(part), stored.question, respondents.contact(part, stored.contact)};
             else row = {turn.number, turn.speaker, std::string(toString(roles[turn.speaker])), timeOf(turn.startMilliseconds)};
             row.emplace_back(turn.words.begin.value);
             row.emplace_back(turn.words.end.value);

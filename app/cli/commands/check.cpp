@@ -28,7 +28,8 @@ Command checkCommand() {
         for (const Refusal& problem : report.problems) table.rows.push_back({problem.where.toString(), problem.what});
         if (in->json || !report.problems.empty()) screen.table(table, in->json);
         if (!report.problems.empty())
-            throw Error(fmt::format("{} problems were found.", report.problems.size()), {in->project, {}}, "Go back to a backup, or ask for help.");
+            throw Error(report.problems.size() == 1 ? "One problem was found." : fmt::format("{} problems were found.", report.problems.size()),
+                        {in->project, {}}, "Go back to a backup, or ask for help.");
         if (!in->json)
             screen.print(fmt::format("{} is sound: {} sources, {} passages say what their texts say, {} journal entries in an unbroken chain",
                                      in->project, report.sources, report.passages, report.journalEntries));

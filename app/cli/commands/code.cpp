@@ -20,7 +20,7 @@ struct PassageInput {
     bool foldCase = false, wholeTurn = false;
 
     std::vector<Argument> arguments() {
-        return {{"-s,--source", &sources, "title or number of the source, or SURVEY/RESPONDENT; several, or none for all", false, {}},
+        return {{"-s,--source", &sources, "title or number of the source, or SURVEY/RESPONDENT; may be given several times; without it all", false, {}},
                 {"--passage", &passage, "characters from-to of one source, end exclusive: 120-164", false, {}},
                 {"--quote", &quote, "these exact words in one source", false, {}},
                 {"--occurrence", &occurrence, "which one, where the quote stands there more than once", false, {}},
@@ -137,7 +137,7 @@ Command codeCommand() {
     command.name = "code";
     command.summary = "put a code on passages, by position, quote, words or pattern";
     command.description = "One edit, however many passages. What you have coded so already is left as it is. With --preview nothing is changed.";
-    command.arguments = joined({projectArgument(in->project), {"CODE", &in->code, "name of the code, or its last part: learning", true, {}}},
+    command.arguments = joined({projectArgument(in->project), {"CODE", &in->code, "name of the code, or its last part: benevolence", true, {}}},
                                in->passages.arguments());
     for (Argument argument : std::vector<Argument>{{"--contact", &in->contact, "the contact that the words are about", false, {}},
                                                    stageOption(in->stage),
@@ -147,8 +147,8 @@ Command codeCommand() {
                                                    jsonOption(in->json), coderOption(in->coder)})
         command.arguments.push_back(std::move(argument));
     command.examples = {
-        {"kith code study.kith learning -s 01-marit --quote \"van haar heb ik leren vragen\" --contact Hatice --stage build", "one passage"},
-        {"kith code study.kith technology.gap --pattern \"\\\\bwhats ?app\\\\b\" --fold-case --who interviewee --preview",
+        {"kith code study.kith factor.learning -s 01-marit --quote \"van haar heb ik leren vragen\" --contact Hatice --stage build", "one passage"},
+        {"kith code study.kith technology.gap --pattern \"\\bwhats ?app\\b\" --fold-case --who interviewee --preview",
          "see every place where interviewees speak of WhatsApp"},
         {"kith code study.kith asked.people --exact \"Who helped you\" --who interviewer --whole-turn", "where the guide's question was put"}};
     command.run = [in](Screen& screen) {

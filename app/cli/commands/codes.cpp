@@ -12,7 +12,7 @@
 namespace kith::cli {
 namespace {
 
-Argument codeArgument(std::string& target) { return {"CODE", &target, "name of the code, or its last part: learning", true, {}}; }
+Argument codeArgument(std::string& target) { return {"CODE", &target, "name of the code, or its last part: benevolence", true, {}}; }
 
 // The fields of a code that can be typed.
 struct CodeFields {
@@ -67,7 +67,7 @@ Command addAction() {
         std::size_t open = 0;
         for (const auto& row : study::recodingTable(project).rows) open += row[0] == Cell(in->fields.wish.name) ? 1 : 0;
         screen.print(fmt::format("{} added", in->fields.wish.name));
-        if (open > 0) screen.note(fmt::format("{} sources should be coded again for it: 'kith codes recode' lists them", open));
+        if (open > 0) screen.note(fmt::format("sources to be coded again for it: {}; 'kith codes recode' lists them", open));
     };
     return command;
 }
@@ -237,27 +237,33 @@ Command exportAction() {
 
 Command recodeAction() {
     struct Input {
-        std::string project, coder;
-        std::vector<std::string> done;
-        bool json = false;
+        std::string project, code, coder;
+        std::vector<std::string> sources;
+        bool done = false, json = false;
     };
     auto in = std::make_shared<Input>();
     Command command;
     command.name = "recode";
     command.summary = "list the sources that must be coded again for a later code; tick them off";
-    command.arguments = {projectArgument(in->project), {"--done", &in->done, "CODE SOURCE: this source has been coded again for this code", false, {}},
-                         jsonOption(in->json), coderOption(in->coder)};
-    command.examples = {{"kith codes recode study.kith --done factor.proximity 01-marit", "tick one off"}};
+    command.arguments = {projectArgument(in->project),
+                         {"CODE", &in->code, "with --done: which code", false, {}},
+                         {"SOURCE", &in->sources, "with --done: the sources", false, {}},
+                         {"--done", &in->done, "these sources have been coded again for this code", false, {}},
+                         jsonOption(in->json),
+                         coderOption(in->coder)};
+    command.examples = {{"kith codes recode study.kith", "what is to be coded again"},
+                        {"kith codes recode study.kith factor.proximity 01-marit --done", "tick one off"}};
     command.run = [in](Screen& screen) {
-        if (in->done.empty()) {
+        if (!in->done) {
+            if (!in->code.empty()) throw WrongUsage{"say --done where the source has been coded again."};
             screen.table(study::recodingTable(toRead(in->project)), in->json);
             return;
         }
-        if (in->done.size() % 2 != 0) throw WrongUsage{"--done takes a code and a source."};
+        if (in->sources.empty()) throw WrongUsage{"--done needs a code and the sources that were coded again for it."};
         auto project = toEdit(in->project);
-        for (std::size_t i = 0; i < in->done.size(); i += 2) {
-            study::finishRecoding(project, in->done[i], in->done[i + 1], Screen::coder(in->coder));
-            screen.print(fmt::format("{} done for {}", in->done[i + 1], in->done[i]));
+        for (const std::string& source : in->sources) {
+            study::finishRecoding(project, in->code, source, Screen::coder(in->coder));
+            screen.print(fmt::format("{} done for {}", source, in->code));
         }
     };
     return command;

@@ -19,7 +19,12 @@ Command wantedCommand(const std::string& name, const std::string& action) {
         if (action.empty()) return command;
         std::vector<std::string> words{action};
         Command& chosen = chooseAction(command, words);
-        if (!words.empty()) throw WrongUsage{"'kith " + name + "' has no action '" + action + "'."};
+        if (!words.empty()) {
+            std::vector<std::string> actions;
+            for (const Command& each : command.actions) actions.push_back(each.name);
+            const std::string near = nearest(action, actions);
+            throw WrongUsage{"'kith " + name + "' has no action '" + action + "'." + (near.empty() ? "" : " Did you mean '" + near + "'?")};
+        }
         return chosen;
     }
     const std::string near = nearest(name, names);

@@ -47,6 +47,7 @@ Command backAndForth(const char* name, const char* summary, std::optional<std::s
     command.arguments = {projectArgument(in->project), {"--times", &in->times, "how many edits"}, coderOption(in->coder)};
     command.examples = {{fmt::format("kith {} study.kith", name), "the last edit"}};
     command.run = [in, step, done, nothing](Screen& screen) {
+        if (in->times < 1) throw WrongUsage{"--times counts from 1."};
         auto project = toEdit(in->project);
         for (int i = 0; i < in->times; ++i) {
             const auto label = (project.*step)(Screen::coder(in->coder));

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace kith::cli {
@@ -34,6 +35,10 @@ void run(const Input& in, Screen& screen) {
         const report::Picture picture = study::egogram(networks.front(), snapshot, in.language);
         study::writeFile(in.output, extension == ".svg" ? report::pictureAsSvg(picture) : report::pictureAsPng(picture));
     } else {
+        const auto& formats = study::tableFormats();
+        if (extension.empty() || std::find(formats.begin(), formats.end(), extension.substr(1)) == formats.end())
+            throw Error(fmt::format("A network cannot be written as \"{}\".", extension), {in.output, {}},
+                        fmt::format("The endings are: svg, png, graphml, {}.", fmt::join(formats, ", ")));
         study::writeTable(in.output, study::contactTable(networks, snapshot, in.language), in.language);
     }
     screen.print(in.output);

@@ -35,7 +35,7 @@ Command describeAction() {
     Command command;
     command.name = "describe";
     command.summary = "set title, language, wave, speakers and consent of a source";
-    const std::vector<std::string> permissions{"given", "refused", ""};
+    const std::vector<std::string> permissions{"given", "refused"};
     command.arguments = {projectArgument(in->project),
                          {"SOURCE", &in->source, "title or number of the source", true},
                          {"--title", &in->title, "its title"},
