@@ -99,8 +99,9 @@ bool TextBuilder::isAfterBlank() const {
 
 std::string TextBuilder::takeText() {
     if (!lines_.empty()) lines_.back().end = text_.size();
-    while (!text_.empty() && text_.back() == '\n')
-        text_.pop_back();
+    while (!lines_.empty() && lines_.back().begin == lines_.back().end)
+        lines_.pop_back(); // empty paragraphs at the end
+    text_.resize(lines_.empty() ? 0 : lines_.back().end);
     if (!text_.empty()) text_ += '\n';
     return std::move(text_);
 }

@@ -35,7 +35,7 @@ public:
     // Whether a blank would be the first letter of its line, or follow another blank.
     [[nodiscard]] bool isAfterBlank() const;
 
-    // The text so far; no more may be appended. Always ends its last line.
+    // The text without empty lines at its end, each line ended; no more may be appended. To be taken before the lines.
     std::string takeText();
     std::vector<Line> takeLines();
 

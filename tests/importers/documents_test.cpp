@@ -104,6 +104,12 @@ TEST(Docx, TrackedChangesFootnotesAndComments) {
     EXPECT_THAT(text.notes, Contains(Field(&Note::text, HasSubstr("Comments"))));
 }
 
+TEST(Docx, EmptyParagraphsAtTheEnd) {
+    const auto text = docx(p(r("I: Why?")) + p(r("R: Because.")) + p("") + p("") + p(""));
+    EXPECT_EQ(text.text.utf8(), "I: Why?\nR: Because.\n");
+    EXPECT_THAT(turnsOf(text), ElementsAre("I: Why?", "R: Because."));
+}
+
 TEST(Docx, AlternativesAreReadOnce) {
     const auto text = docx(p("<w:r><mc:AlternateContent><mc:Choice>" + p(r("boxed")) + "</mc:Choice><mc:Fallback>" +
                              p(r("boxed")) + "</mc:Fallback></mc:AlternateContent></w:r>"));
