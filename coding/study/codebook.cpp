@@ -13,6 +13,7 @@
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <utility>
 
 namespace kith::study {
 namespace {
@@ -80,12 +81,17 @@ bool saysTheSame(const Code& a, Code b) {
 }
 
 void replace(Code& code, const Code& from) {
-    Code next = from;
-    next.key = code.key;
-    next.position = code.position;
-    next.since = code.since;
-    next.retired = 0;
-    code = std::move(next);
+    const Code before = std::exchange(code, from);
+    code.key = before.key;
+    code.position = before.position;
+    code.since = before.since;
+    code.retired = 0;
+}
+
+// A key of the keyboard is one code's; the codes of the project keep theirs.
+void giveUpTakenShortcut(Code& code, const std::vector<Code>& codes) {
+    for (const Code& other : codes)
+        if (other.key != code.key && other.shortcut == code.shortcut) code.shortcut.clear();
 }
 
 // A code of the codebook that is the file's, by name; else, where it was renamed or retired since, by key.
@@ -249,6 +255,8 @@ CodebookImport importCodebook(project::Project& project, const std::filesystem::
     for (Code code : read.codes) {
         if (code.retired != 0) continue;
         Code* known = same(editing.codes(), code);
+        if (known) code.key = known->key;
+        giveUpTakenShortcut(code, editing.codes());
         if (!known) {
             code.key = editing.insert(code);
             added.push_back(code);

@@ -116,10 +116,11 @@ private:
 
 std::vector<SourcePlace> placesFor(const project::Project& project, const PassageChoice& choice) {
     std::vector<SourcePlace> places;
-    for (const std::string& typed : choice.sources) places.push_back(findSource(project, typed));
+    const std::vector<Source> sources = project.sources();
+    for (const std::string& typed : choice.sources) places.push_back(findSource(project, sources, typed));
     if (!choice.sources.empty()) return places;
-    for (Source& source : project.sources())
-        if (!source.superseded && source.kind != SourceKind::Translation) places.push_back({std::move(source), std::nullopt});
+    for (const Source& source : sources)
+        if (!source.superseded && source.kind != SourceKind::Translation) places.push_back({source, std::nullopt});
     return places;
 }
 

@@ -48,12 +48,13 @@ class CodingRows {
 public:
     CodingRows(const project::Project& project, const DecisionTable& table, const Coder& by)
         : project_(project), by_(by), codebook_(project.codebook()), contacts_(project) {
+        const std::vector<Source> all = project.sources();
         std::set<SourceKey> sources;
         for (const DecisionRow& row : table.rows) {
             const std::string typed = row["source"];
             if (places_.contains(typed)) continue;
             try {
-                sources.insert(places_.emplace(typed, findSource(project, typed)).first->second.source.key);
+                sources.insert(places_.emplace(typed, findSource(project, all, typed)).first->second.source.key);
             } catch (const Error&) {
                 // Said where the row is applied.
             }

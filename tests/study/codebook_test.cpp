@@ -239,11 +239,11 @@ TEST_F(Codebook_, retiresWithoutLosingCodings) {
 
 TEST_F(Codebook_, importsCodesOfAFile) {
     Codebook other = study.project.codebook();
-    std::erase_if(other.codes, [](const Code& each) { return each.layer != "factor"; });
+    other.codes.resize(2);
     Code fresh = other.codes.front();
     fresh.key = {};
     fresh.name = "factor.nearness";
-    fresh.parent.clear();
+    fresh.shortcut = "9"; // which the protocol gave to another code
     other.codes.front().texts["en"].brief = "Said in another way";
     const std::string changed = other.codes.front().name;
     other.codes.push_back(fresh);
@@ -255,6 +255,7 @@ TEST_F(Codebook_, importsCodesOfAFile) {
     EXPECT_THAT(looked.replaced, IsEmpty());
     EXPECT_NE(find(changed).texts.at("en").brief, "Said in another way");
     EXPECT_THAT(recodingTable(study.project).rows, SizeIs(3));
+    EXPECT_EQ(find("factor.nearness").shortcut, "");
 
     const CodebookImport replaced = importCodebook(study.project, file, true, "anna");
     EXPECT_THAT(replaced.added, IsEmpty());
