@@ -1,6 +1,8 @@
 // A file's bytes, or a clear error.
 #pragma once
 
+#include "kith/importers/files.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -12,10 +14,6 @@ inline constexpr std::uintmax_t largestFile = 256U << 20;
 
 // The name as shown in messages and kept in projects: without its folders.
 std::string nameOf(const std::filesystem::path& file);
-
-// All bytes. Throws kith::Error for a file that is not there, is no regular file, may not be read, is empty or too
-// large.
-std::string readFile(const std::filesystem::path& file);
 
 // The checks of readFile, without the reading and without a limit of size.
 void requireFile(const std::filesystem::path& file);
