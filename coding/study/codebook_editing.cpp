@@ -19,6 +19,13 @@ std::string labelFor(const std::string& name) {
     return label;
 }
 
+// In each language that the code speaks; English where it speaks none yet.
+void giveLabels(Code& code) {
+    if (code.texts.empty()) code.texts["en"] = {};
+    for (auto& [language, text] : code.texts)
+        if (text.label.empty()) text.label = labelFor(code.name);
+}
+
 } // namespace
 
 Code& CodebookEditing::find(const std::string& typed) { return at(findCode(after_, typed).key); }
@@ -53,7 +60,6 @@ std::size_t CodebookEditing::placeBehind(const std::string& parent, const std::s
 CodeKey CodebookEditing::insert(Code code, CodeKey behind) {
     if (!code.key) code.key = CodeKey::fresh();
     code.since = version();
-    if (code.texts.empty()) code.texts["en"].label = labelFor(code.name);
     const CodeKey key = code.key;
     std::size_t place = placeBehind(code.parent, code.layer);
     for (std::size_t i = 0; behind && i < after_.codes.size(); ++i)
@@ -82,7 +88,10 @@ void CodebookEditing::commit(project::Project& project, const std::string& label
                              const std::function<void(project::Edit&)>& more) {
     std::map<CodeKey, const Code*> known;
     for (const Code& code : before_.codes) known[code.key] = &code;
-    for (std::size_t i = 0; i < after_.codes.size(); ++i) after_.codes[i].position = static_cast<int>(i) + 1;
+    for (std::size_t i = 0; i < after_.codes.size(); ++i) {
+        after_.codes[i].position = static_cast<int>(i) + 1;
+        giveLabels(after_.codes[i]);
+    }
     std::vector<const Code*> changed;
     for (const Code& code : after_.codes) {
         const auto same = known.find(code.key);

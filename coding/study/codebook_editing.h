@@ -24,7 +24,7 @@ public:
 
     // Throws Error for a name that a code cannot have, or that another code in use has.
     void mustBeFree(const std::string& name) const;
-    // A new code, with its key, `since` and, where it has no words yet, a label made of its name: behind that other one, else behind the last of its parent, else of its layer.
+    // A new code, with its key and `since`: behind that other one, else behind the last of its parent, else of its layer.
     CodeKey insert(Code code, CodeKey behind = {});
     // Codes that stand directly below one get another parent, because it changes its name or goes.
     void replaceParent(const std::string& before, const std::string& after);
@@ -33,7 +33,7 @@ public:
     // Behind which place of codes() a code of this parent and layer goes: an index, 0 for the beginning.
     [[nodiscard]] std::size_t placeBehind(const std::string& parent, const std::string& layer) const;
 
-    // Writes the codes that differ and the version, then `more`, as one edit. Does nothing where no code differs.
+    // Writes the codes that differ and the version, then `more`, as one edit; codes without a label get one made of their name. Does nothing where no code differs.
     void commit(project::Project& project, const std::string& label, const Coder& by,
                 const std::function<void(project::Edit&)>& more = [](project::Edit&) {});
 

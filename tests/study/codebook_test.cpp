@@ -226,6 +226,23 @@ TEST_F(Codebook_, splitsByWordsOrCase) {
     EXPECT_EQ(version(), 3);
 }
 
+TEST_F(Codebook_, givesNewCodesALabelSoThatTheCodebookComesInAgain) {
+    code("Joris", "factor.other");
+    splitCode(study.project, "factor.other", {"factor.near-by", "Joris", Stage::NotAsked, {}}, "anna");
+    EXPECT_EQ(find("factor.near-by").label("en"), "Near by");
+    CodeWish wish;
+    wish.name = "factor.far";
+    wish.language = "nl";
+    wish.text.brief = "Ver weg";
+    addCode(study.project, wish, "anna");
+    EXPECT_EQ(find("factor.far").label("nl"), "Far");
+    const auto file = study.folder.write("codebook.toml", protocol::writeCodebook(study.project.codebook()));
+    const CodebookImport again = importCodebook(study.project, file, true, "anna");
+    EXPECT_THAT(again.added, IsEmpty());
+    EXPECT_THAT(again.different, IsEmpty());
+    EXPECT_EQ(version(), 3);
+}
+
 TEST_F(Codebook_, retiresWithoutLosingCodings) {
     code("iedereen", "factor.network");
     retireCode(study.project, "factor.network", "anna");
