@@ -33,7 +33,8 @@ public:
     // Behind which place of codes() a code of this parent and layer goes: an index, 0 for the beginning.
     [[nodiscard]] std::size_t placeBehind(const std::string& parent, const std::string& layer) const;
 
-    // Writes the codes that differ and the version, then `more`, as one edit; codes without a label get one made of their name. Does nothing where no code differs.
+    // Writes the codes that differ and the version, then `more`, as one edit; codes without a label get one made of their name.
+    // Does nothing where no code differs.
     void commit(project::Project& project, const std::string& label, const Coder& by,
                 const std::function<void(project::Edit&)>& more = [](project::Edit&) {});
 
