@@ -2,6 +2,7 @@
 #include "errors.h"
 #include "readings.h"
 #include "storage.h"
+#include "stored_codings.h"
 
 #include <algorithm>
 #include <set>
@@ -173,9 +174,7 @@ private:
 
     void readCodings() {
         taken_.codings.reserve(static_cast<std::size_t>(database_.number("SELECT count(*) FROM coding").value_or(0)));
-        const std::string columns =
-            "SELECT key, source, part, begin, end, code, contact, stage, coder, codebook_version, turn, quality, memo";
-        Query query(database_, columns + (quotes_ == Quotes::Read ? ", quote FROM coding" : " FROM coding"));
+        Query query(database_, selectCodings(quotes_));
         Account* account = nullptr;
         SourceKey last;
         while (query.next()) {
@@ -185,21 +184,8 @@ private:
                 last = source;
                 if (!account) continue;
             }
-            Coding& coding = taken_.codings.emplace_back();
-            coding.key = query.key<CodingKey>(0);
-            coding.passage.source = source;
-            coding.passage.part = query.integer(2);
-            coding.passage.span = {{query.integer(3)}, {query.integer(4)}};
-            coding.code = query.key<CodeKey>(5);
-            if (const auto contact = query.optionalKey<ContactKey>(6); contact && contacts_.contains(*contact))
-                coding.contact = contact;
-            coding.stage = termOf<Stage>(query.view(7));
-            coding.coder = query.view(8);
-            coding.codebookVersion = query.small(9);
-            coding.turn = query.small(10);
-            coding.quality = query.view(11);
-            coding.memo = query.view(12);
-            if (quotes_ == Quotes::Read) coding.passage.quote = query.view(13);
+            Coding& coding = taken_.codings.emplace_back(codingOf(query, quotes_));
+            if (coding.contact && !contacts_.contains(*coding.contact)) coding.contact.reset();
             coding.ego = egoOf(*account, coding.passage.part, coding.turn);
         }
         sortBy(taken_.codings, [&](const Coding& coding) {

@@ -111,9 +111,9 @@ void mergeCodes(project::Project& project, const std::string& typedInto, const s
 
     const StudySnapshot snapshot = project.snapshot(project::Quotes::Leave);
     Joining joining(snapshot.memos);
-    for (const Coding& coding : codingsWith(project, {into.key})) joining.stays(coding);
+    for (const Coding& coding : project.codingsWith(into.key)) joining.stays(coding);
     for (const Code& other : others)
-        for (const Coding& coding : codingsWith(project, {other.key})) joining.comes(coding, into.key, editing.version());
+        for (const Coding& coding : project.codingsWith(other.key)) joining.comes(coding, into.key, editing.version());
 
     for (const Code& other : others) {
         // What stood below it stands below the one that remains; that one itself moves up.
@@ -135,7 +135,7 @@ std::int64_t splitCode(project::Project& project, const std::string& typed, cons
     if (!split.ego.empty()) ego = findCase(project, split.ego).key;
     if (!split.pattern.empty()) matches({}, split.pattern);
 
-    std::vector<Coding> all = codingsWith(project, {code.key}), going;
+    std::vector<Coding> all = project.codingsWith(code.key), going;
     for (Coding& coding : all) {
         if (split.stage != Stage::NotAsked && coding.stage != split.stage) continue;
         if (ego && coding.ego != ego) continue;

@@ -254,14 +254,16 @@ std::int64_t removeCodings(project::Project& project, const std::vector<Passage>
     std::set<Spot> spots;
     for (const Passage& passage : passages) spots.insert({passage.source, passage.part, passage.span});
     std::vector<CodingKey> leaving;
-    for (const Coding& coding : codingsIn(project, sourcesOf(passages))) {
+    const auto isMeant = [&](const Coding& coding) {
         const Passage& passage = coding.passage;
-        if (coding.coder != wish.coder || !spots.contains({passage.source, passage.part, passage.span})) continue;
-        if (code && coding.code != code->key) continue;
-        if (wish.stage != Stage::NotAsked && coding.stage != wish.stage) continue;
-        if (!wish.contact.empty() && coding.contact != contacts.find(names.source(passage.source), passage, wish.contact)) continue;
-        leaving.push_back(coding.key);
-    }
+        if (coding.coder != wish.coder || !spots.contains({passage.source, passage.part, passage.span})) return false;
+        if (code && coding.code != code->key) return false;
+        if (wish.stage != Stage::NotAsked && coding.stage != wish.stage) return false;
+        return wish.contact.empty() || coding.contact == contacts.find(names.source(passage.source), passage, wish.contact);
+    };
+    for (const SourceKey source : sourcesOf(passages))
+        for (const Coding& coding : project.codingsIn(source))
+            if (isMeant(coding)) leaving.push_back(coding.key);
     const std::string what = code ? code->name : std::string("all codes");
     project.edit(fmt::format("Took {} off {}", what, counted(passages.size())), wish.coder, [&](project::Edit& edit) {
         for (const CodingKey key : leaving) edit.remove(key);

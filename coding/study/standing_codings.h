@@ -10,11 +10,6 @@
 
 namespace kith::study {
 
-// Of these codes, in all sources, in the snapshot's order.
-std::vector<Coding> codingsWith(const project::Project& project, const std::set<CodeKey>& codes);
-// In these sources, by source.
-std::vector<Coding> codingsIn(const project::Project& project, const std::set<SourceKey>& sources);
-
 // What makes two codings the same decision of the same coder.
 using CodingIdentity = std::tuple<SourceKey, std::int64_t, CodePointSpan, CodeKey, ContactKey, Stage, Coder>;
 inline CodingIdentity identityOf(const Coding& coding) {
@@ -27,7 +22,8 @@ class StandingCodings {
 public:
     StandingCodings() = default;
     StandingCodings(const project::Project& project, const std::set<SourceKey>& sources) {
-        for (const Coding& coding : codingsIn(project, sources)) identities_.insert(identityOf(coding));
+        for (const SourceKey source : sources)
+            for (const Coding& coding : project.codingsIn(source)) identities_.insert(identityOf(coding));
     }
     // False where it stands already.
     bool add(const Coding& coding) { return identities_.insert(identityOf(coding)).second; }

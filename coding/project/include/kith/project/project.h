@@ -86,6 +86,9 @@ public:
     [[nodiscard]] Codebook codebook() const;
     [[nodiscard]] std::vector<Case> cases() const;
     [[nodiscard]] std::vector<Contact> contactsOf(CaseKey ego) const;
+    // Codings as stored, with their words and without `ego`; also those of sources that snapshots leave out. By part, span, coder.
+    [[nodiscard]] std::vector<Coding> codingsIn(SourceKey source) const;
+    [[nodiscard]] std::vector<Coding> codingsWith(CodeKey code) const;
     [[nodiscard]] Text text(SourceKey source, std::int64_t part = 1) const;
     // Streams every text of a source in order; stop by returning false.
     void forEachText(SourceKey source, const std::function<bool(std::int64_t part, const Text&)>& visit) const;
