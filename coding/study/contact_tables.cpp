@@ -138,8 +138,10 @@ Contact contactLabelled(const project::Project& project, const Case& ego, const 
 } // namespace
 
 ContactTable contactTableIn(const std::filesystem::path& file) {
-    const auto table = readDecisions(file, {"case"}, {}, true);
+    const auto table = readDecisions(file, {}, {}, true);
     const auto has = [&](const char* column) { return table->index.contains(column); };
+    if (has("quote") && has("code"))
+        throw Error("This is a table of codings.", {table->file, "row 1"}, "'kith code load' applies it.");
     if (has("contact_a") && has("contact_b")) return ContactTable::AlterTies;
     if (has("contact") && has("from") && has("to")) return ContactTable::Changes;
     if (has("contact") && (has("strength") || has("duration") || has("intensity"))) return ContactTable::Ties;

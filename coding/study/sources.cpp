@@ -96,6 +96,16 @@ private:
     std::vector<Contact> contacts_;
 };
 
+// What each turn of a translation translates: the words of the original's turns that were paired with it.
+std::map<int, std::string> originalWords(const project::Project& project, const Source& translation) {
+    const Text text = project.text(translation.original);
+    std::map<int, std::string> spoken;
+    for (const project::StoredTurn& stored : project.turns(translation.original)) spoken[stored.turn.number] = text.quote(stored.turn.words);
+    std::map<int, std::string> words;
+    for (const auto& [turn, original] : project.alignment(translation.key)) words[turn] += (words[turn].empty() ? "" : " ") + spoken[original];
+    return words;
+}
+
 // A cell as the value of an attribute whose type follows from how it looks in all rows is more than a table of ten needs: numbers
 // are numbers, all else is words.
 AttributeValue valueOf(const std::string& cell) {
@@ -132,8 +142,9 @@ Table sourcesTable(const project::Project& project) {
         if (source.kind == SourceKind::Survey) {
             cases = fmt::format("{} respondents", source.parts);
         } else if (source.kind != SourceKind::Translation) {
+            std::set<CaseKey> told; // a case may speak under several labels
             for (const Speaker& speaker : project.speakers(source.key))
-                if (speaker.ego) cases += (cases.empty() ? "" : ", ") + labels[speaker.ego];
+                if (speaker.ego && told.insert(speaker.ego).second) cases += (cases.empty() ? "" : ", ") + labels[speaker.ego];
         }
         std::string state = source.superseded ? "superseded" : "in use";
         if (source.kind == SourceKind::Translation) state = "of " + titles[source.original];
@@ -182,6 +193,11 @@ Table turnsTable(const project::Project& project, const std::string& typed, cons
     table.columns.push_back({"begin", "Begin", ColumnKind::Count});
     table.columns.push_back({"end", "End", ColumnKind::Count});
     table.columns.push_back({"words", "Words"});
+    std::map<int, std::string> originals; // by the turn of a translation
+    if (place.source.kind == SourceKind::Translation) {
+        table.columns.push_back({"original", "Original"});
+        originals = originalWords(project, place.source);
+    }
     Respondents respondents(project, place.source);
     std::map<std::string, SpeakerRole> roles;
     for (const Speaker& speaker : project.speakers(place.source.key)) roles[speaker.label] = speaker.role;
@@ -196,6 +212,7 @@ Table turnsTable(const project::Project& project, const std::string& typed, cons
             row.emplace_back(turn.words.begin.value);
             row.emplace_back(turn.words.end.value);
             row.emplace_back(text.quote(turn.words));
+            if (place.source.kind == SourceKind::Translation) row.emplace_back(originals[turn.number]);
             table.rows.push_back(std::move(row));
         }
         return true;

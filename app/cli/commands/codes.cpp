@@ -86,8 +86,11 @@ Command editAction() {
     command.arguments.push_back(coderOption(in->coder));
     command.examples = {{"kith codes edit study.kith factor.trends --when-not \"A change inside one organisation\"", "sharpen a definition"}};
     command.run = [in](Screen& screen) {
+        const study::CodeWish& wish = in->fields.wish;
+        if (wish.text == CodeText{} && wish.layer.empty() && wish.parent.empty() && wish.group.empty() && wish.colour.empty() && wish.citation.empty())
+            throw WrongUsage{"say what to change, such as --label or --brief; 'kith help codes edit' lists it all."};
         auto project = toEdit(in->project);
-        study::editCode(project, in->code, in->fields.wish, Screen::coder(in->coder));
+        study::editCode(project, in->code, wish, Screen::coder(in->coder));
         screen.print(fmt::format("{} changed", in->code));
     };
     return command;

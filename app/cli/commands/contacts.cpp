@@ -31,6 +31,7 @@ std::vector<Argument> argumentsFor(Input& in, std::vector<Argument> more, const 
 
 using Decide = void (*)(project::Project&, const Input&, const Coder&);
 
+// `done` is said at the end; {contact} and {label} stand for what was typed.
 Command decision(const std::shared_ptr<Input>& in, const char* name, const char* summary, std::vector<Argument> arguments, Decide decide,
                  const char* done) {
     Command command;
@@ -40,7 +41,7 @@ Command decision(const std::shared_ptr<Input>& in, const char* name, const char*
     command.run = [in, decide, done](Screen& screen) {
         auto project = toEdit(in->project);
         decide(project, *in, Screen::coder(in->coder));
-        screen.print(fmt::format("{} {}", in->contact, done));
+        screen.print(fmt::format(fmt::runtime(done), fmt::arg("contact", in->contact), fmt::arg("label", in->label)));
     };
     return command;
 }
@@ -49,7 +50,7 @@ Command confirmAction() {
     auto in = std::make_shared<Input>();
     Command command = decision(
         in, "confirm", "make a suggestion a contact, and confirm its mentions", argumentsFor(*in, {}),
-        [](project::Project& project, const Input& i, const Coder& by) { study::confirmContact(project, i.ego, i.contact, by); }, "confirmed");
+        [](project::Project& project, const Input& i, const Coder& by) { study::confirmContact(project, i.ego, i.contact, by); }, "{contact} confirmed");
     command.examples = {{"kith contacts confirm study.kith Marit \"Joris Haverkamp\"", "yes, this is somebody whom Marit knows"}};
     return command;
 }
@@ -65,7 +66,7 @@ Command addAction() {
         [](project::Project& project, const Input& i, const Coder& by) {
             study::addContact(project, i.ego, i.contact, i.aliases, i.group ? ContactKind::Group : ContactKind::Individual, by);
         },
-        "added");
+        "{contact} added");
 }
 
 Command renameAction() {
@@ -74,7 +75,7 @@ Command renameAction() {
         in, "rename", "give a contact another name; the one before stays as an alias",
         argumentsFor(*in, {{"NAME", &in->label, "its new name", true}}),
         [](project::Project& project, const Input& i, const Coder& by) { study::renameContact(project, i.ego, i.contact, i.label, by); },
-        "renamed");
+        "{contact} is now {label}");
 }
 
 Command mergeAction() {
@@ -83,7 +84,7 @@ Command mergeAction() {
         in, "merge", "make several contacts one; what was decided about the others follows",
         argumentsFor(*in, {{"OTHER", &in->others, "those that become part of it", true}}, "the contact that stays"),
         [](project::Project& project, const Input& i, const Coder& by) { study::mergeContacts(project, i.ego, i.contact, i.others, by); },
-        "merged with the others");
+        "the others are part of {contact} now");
     command.description = "Codings, ratings, changes, ties, mentions and members move; labels become aliases. Where both were rated by the same coder\n"
                           "in the same wave, the rating of the one that stays holds.";
     command.examples = {{"kith contacts merge study.kith Marit \"Joris Haverkamp\" \"gebiedsmanager\"", "they are the same man"}};
@@ -100,7 +101,7 @@ Command splitAction() {
             if (i.aliases.empty()) throw WrongUsage{"'kith contacts split' needs --alias: the names that become a contact of their own."};
             study::splitContact(project, i.ego, i.contact, i.aliases, i.label.empty() ? i.aliases.front() : i.label, by);
         },
-        "split");
+        "{contact} is split");
     command.description = "Codings and confirmed mentions whose words say one of these names, and none of those that stay, go along. Ratings and ties stay.";
     command.examples = {{"kith contacts split study.kith Marit \"the Jans\" --alias \"Jan Smit\"", "two men of the same name"}};
     return command;
@@ -111,7 +112,7 @@ Command rejectAction() {
     return decision(
         in, "reject", "say that this is no contact",
         argumentsFor(*in, {}),
-        [](project::Project& project, const Input& i, const Coder& by) { study::rejectContact(project, i.ego, i.contact, by); }, "rejected");
+        [](project::Project& project, const Input& i, const Coder& by) { study::rejectContact(project, i.ego, i.contact, by); }, "{contact} rejected");
 }
 
 template <ContactKind Kind>
@@ -139,6 +140,8 @@ Command describeAction() {
                       {"--alias", &in->aliases, "one more name or phrase; may be given several times"},
                       {"--member", &in->members, "a contact that is a member of this group; all of them, one --member each"}}),
         [](project::Project& project, const Input& i, const Coder& by) {
+            if (i.organisation.empty() && i.visibility.empty() && i.person.empty() && !i.noPerson && i.aliases.empty() && i.members.empty())
+                throw WrongUsage{"say what to change, such as --visibility; 'kith help contacts describe' lists it all."};
             study::ContactDescription changes;
             const auto given = [](const std::string& typed) { return typed.empty() ? std::nullopt : std::optional(typed); };
             changes.organisation = given(i.organisation);
@@ -148,7 +151,7 @@ Command describeAction() {
             changes.members = i.members;
             study::describeContact(project, i.ego, i.contact, changes, by);
         },
-        "described");
+        "{contact} described");
     command.examples = {{"kith contacts describe study.kith Marit \"Hatice Yıldız\" --visibility individuated", "an analyst's judgement"}};
     return command;
 }
@@ -223,8 +226,8 @@ Command contactsCommand() {
                        mergeAction(),
                        splitAction(),
                        rejectAction(),
-                       kindAction<ContactKind::Group>("group", "say that a contact is a group", "is a group"),
-                       kindAction<ContactKind::Individual>("individual", "say that a contact is one person", "is an individual"),
+                       kindAction<ContactKind::Group>("group", "say that a contact is a group", "{contact} is a group"),
+                       kindAction<ContactKind::Individual>("individual", "say that a contact is one person", "{contact} is one person"),
                        describeAction(),
                        loadAction()};
     return command;

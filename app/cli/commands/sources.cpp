@@ -52,6 +52,9 @@ Command describeAction() {
     command.examples = {{"kith sources describe study.kith 03-henk --quote refused", "keep Henk's words out of every report and export"},
                         {"kith sources describe study.kith 7 --speaker \"P=interviewee:Lieven\"", "say who P is"}};
     command.run = [in](Screen& screen) {
+        if (in->title.empty() && in->language.empty() && in->wave.empty() && in->kind.empty() && in->translator.empty() && in->analyse.empty() &&
+            in->quote.empty() && in->archive.empty() && in->translate.empty() && in->speakers.empty())
+            throw WrongUsage{"say what to change, such as --title or --quote; 'kith help sources describe' lists it all."};
         study::SourceDescription changes;
         const auto given = [](const std::string& typed) { return typed.empty() ? std::nullopt : std::optional(typed); };
         const auto permission = [](const std::string& typed, const char* option) {
@@ -114,7 +117,7 @@ Command reviseAction() {
         const study::Revision revision = study::reviseSource(project, in->source, in->file, Screen::coder(in->coder));
         screen.notes(revision.notes);
         for (const Refusal& left : revision.left) screen.note(fmt::format("{}: {} {}", left.where.toString(), left.what, left.remedy));
-        screen.print(fmt::format("{} decisions moved to the corrected text, {} stay with the version before", revision.moved, revision.left.size()));
+        screen.print(fmt::format("decisions moved to the corrected text: {}; left with the version before: {}", revision.moved, revision.left.size()));
     };
     return command;
 }

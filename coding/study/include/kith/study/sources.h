@@ -14,7 +14,8 @@ namespace kith::study {
 
 Table sourcesTable(const project::Project& project);
 Table casesTable(const project::Project& project);
-// Turns (or answers) of one source: number, speaker, role, time, words; of a translation beside the original's.
+// Turns of one source: number, speaker, role, time, words, and for a translation what the original says; or answers: respondent,
+// question, contact, words.
 Table turnsTable(const project::Project& project, const std::string& source, const std::string& speaker = {});
 
 struct SourceDescription {
