@@ -7,6 +7,7 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace kith::cli {
 namespace {
@@ -178,21 +179,35 @@ std::string overview() {
     return text;
 }
 
+namespace {
+
+std::string joined(const std::vector<std::string>& words) { return fmt::format("{}", fmt::join(words, " ")); }
+
+} // namespace
+
 std::string bashCompletion() {
-    std::string names, cases;
+    std::vector<std::string> names;
+    std::string options, actions;
     for (const CommandEntry& entry : commands()) {
         const Command command = entry.make();
-        names += (names.empty() ? "" : " ") + command.name;
-        std::string options;
-        for (const std::string& name : optionNames(command)) options += " " + name;
-        cases += fmt::format("    {}) options=\"{}\" ;;\n", command.name, options.substr(1));
+        names.push_back(command.name);
+        options += fmt::format("    {}) options=\"{}\" ;;\n", command.name, joined(optionNames(command)));
+        std::vector<std::string> own;
+        for (const Command& action : command.actions) {
+            own.push_back(action.name);
+            options += fmt::format("    \"{} {}\") options=\"{}\" ;;\n", command.name, action.name, joined(optionNames(action)));
+        }
+        if (!own.empty()) actions += fmt::format("    {}) actions=\"{}\" ;;\n", command.name, joined(own));
     }
-    return "# Completion of the command kith for bash.\n_kith() {\n  local word=${COMP_WORDS[COMP_CWORD]} options=\"\"\n"
+    return "# Completion of the command kith for bash.\n_kith() {\n  local word=${COMP_WORDS[COMP_CWORD]} verb=${COMP_WORDS[1]} options=\"\" actions=\"\"\n"
            "  if [ \"$COMP_CWORD\" -eq 1 ]; then\n    COMPREPLY=($(compgen -W \"" +
-           names +
-           "\" -- \"$word\"))\n    return\n  fi\n  case ${COMP_WORDS[1]} in\n" + cases +
-           "  esac\n  case $word in\n    -*) COMPREPLY=($(compgen -W \"$options\" -- \"$word\")) ;;\n"
-           "    *) COMPREPLY=($(compgen -f -- \"$word\")) ;;\n  esac\n}\ncomplete -o filenames -F _kith kith\n";
+           joined(names) +
+           "\" -- \"$word\"))\n    return\n  fi\n  case $verb in\n" + actions +
+           "  esac\n  case \" $actions \" in\n    *\" ${COMP_WORDS[2]} \"*) [ \"$COMP_CWORD\" -gt 2 ] && verb=\"$verb ${COMP_WORDS[2]}\" ;;\n  esac\n"
+           "  case $verb in\n" + options +
+           "  esac\n  COMPREPLY=()\n  case $word in\n    -*) COMPREPLY=($(compgen -W \"$options\" -- \"$word\")) ; return ;;\n  esac\n"
+           "  [ \"$COMP_CWORD\" -eq 2 ] && COMPREPLY=($(compgen -W \"$actions\" -- \"$word\"))\n"
+           "  COMPREPLY+=($(compgen -f -- \"$word\"))\n}\ncomplete -o filenames -F _kith kith\n";
 }
 
 std::string zshCompletion() {

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <pwd.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -14,6 +15,13 @@
 
 namespace kith::cli {
 namespace {
+
+// 0 where the output goes to a file or another program, which want every word.
+int terminalWidth() {
+    winsize size{};
+    if (!isatty(STDOUT_FILENO) || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return 0;
+    return size.ws_col;
+}
 
 std::stop_source& interruption() {
     static std::stop_source source;
@@ -39,11 +47,7 @@ void Screen::write(const std::string& text) {
 }
 
 void Screen::table(const Table& table, bool json, const std::string& language) {
-    if (json) {
-        write(report::tableAsJson(table));
-        return;
-    }
-    write(report::tableAsText(table, language));
+    write(json ? report::tableAsJson(table) : report::tableAsText(table, language, terminalWidth()));
     notes([&] {
         std::vector<Note> all;
         for (const std::string& text : table.notes) all.push_back({text, {}});

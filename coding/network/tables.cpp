@@ -184,6 +184,7 @@ Table networksTable(const StudySnapshot& snapshot, const std::vector<EgoNetwork>
     table.id = "networks";
     table.title = writer.words("Personal networks", "Persoonlijke netwerken");
     table.columns = {writer.text("case", "Case", "Casus"), writer.count("size", "Contacts", "Contacten", "contacts", "contacten")};
+    table.columns.push_back(writer.count("rated", "Rated", "Beoordeeld", "contacts", "contacten"));
     for (const Layer layer : {Layer::Communality, Layer::Sociality, Layer::Connectivity, Layer::Unclassified}) {
         const std::string heading = writer.term("layer", layer);
         table.columns.push_back(writer.count("layer_" + std::string(toString(layer)), heading, heading, "contacts", "contacten"));
@@ -204,7 +205,9 @@ Table networksTable(const StudySnapshot& snapshot, const std::vector<EgoNetwork>
     for (const EgoNetwork& network : networks) {
         const NetworkMeasures& measures = network.measures;
         std::vector<Cell> row{network.label, measures.size};
-        for (const Count& layer : measures.byLayer) row.push_back(outOf(layer.count, measures.size));
+        row.push_back(outOf(measures.rated, measures.size));
+        for (const Count& layer : measures.byLayer)
+            row.push_back(measures.rated > 0 ? outOf(layer.count, measures.rated) : Cell(Missing::NotAsked));
         std::vector<std::string> roles;
         for (const Count& role : measures.byRole)
             roles.push_back(fmt::format("{} ({})", role.name.empty() ? writer.words("no role", "geen rol") : writer.codeLabel(role.name), role.count));

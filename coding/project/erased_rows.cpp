@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <set>
 #include <cstring>
 
 namespace kith::project {
@@ -267,11 +268,13 @@ int Erased::eraseHistory() {
     }
     for (const auto number : labelled)
         database_.run("UPDATE entry SET label = ?, rewritten = 1 WHERE number = ?", erasedLabel, number);
+    std::set<EntryNumber> touched(labelled.begin(), labelled.end());
+    for (const auto& entry : rewritten) touched.insert(entry.number);
     // Undos and redos carry the label of what they are about.
     database_.run("UPDATE entry SET label = ?1, rewritten = 1 WHERE of IN (SELECT number FROM entry WHERE label = ?1) "
                   "AND label <> ?1",
                   erasedLabel);
-    return static_cast<int>(database_.number("SELECT count(*) FROM entry WHERE rewritten = 1").value_or(0));
+    return static_cast<int>(touched.size());
 }
 
 } // namespace kith::project

@@ -15,9 +15,39 @@ void appendPadded(std::string& line, const std::string& words, int width, bool r
     if (!right) line.append(missing, ' ');
 }
 
+constexpr int narrowest = 12;
+
+// Takes from the widest columns of words what is over the width of the screen.
+void narrow(std::vector<int>& widths, const std::vector<Column>& columns, int width) {
+    int excess = 2 * (static_cast<int>(widths.size()) - 1) - width;
+    for (const int each : widths)
+        excess += each;
+    while (excess > 0) {
+        std::size_t widest = widths.size();
+        int next = narrowest; // the width of the second widest, down to which the widest may be cut at once
+        for (std::size_t i = 0; i < widths.size(); ++i) {
+            if (columns[i].kind != ColumnKind::Text || widths[i] <= narrowest) continue;
+            if (widest == widths.size() || widths[i] > widths[widest]) {
+                if (widest != widths.size()) next = std::max(next, widths[widest]);
+                widest = i;
+            } else {
+                next = std::max(next, widths[i]);
+            }
+        }
+        if (widest == widths.size()) return;
+        const int cut = std::min(excess, std::max(1, widths[widest] - next));
+        widths[widest] -= cut;
+        excess -= cut;
+    }
+}
+
+std::string cutTo(const std::string& words, int width) {
+    return columnsOf(words) <= width ? words : shortened(words, static_cast<std::size_t>(width));
+}
+
 } // namespace
 
-std::string tableAsText(const Table& table, std::string_view language) {
+std::string tableAsText(const Table& table, std::string_view language, int width) {
     const std::size_t count = table.columns.size();
     std::vector<std::vector<std::string>> lines;
     std::vector<std::string>& headings = lines.emplace_back();
@@ -32,10 +62,16 @@ std::string tableAsText(const Table& table, std::string_view language) {
     for (const std::vector<std::string>& line : lines)
         for (std::size_t i = 0; i < count; ++i)
             widths[i] = std::max(widths[i], columnsOf(line[i]));
+    if (width > 0) {
+        narrow(widths, table.columns, width);
+        for (std::vector<std::string>& line : lines)
+            for (std::size_t i = 0; i < count; ++i)
+                line[i] = cutTo(line[i], widths[i]);
+    }
     std::vector<std::string>& rules = *lines.emplace(lines.begin() + 1);
-    for (const int width : widths) {
+    for (const int each : widths) {
         std::string& rule = rules.emplace_back();
-        for (int i = 0; i < width; ++i)
+        for (int i = 0; i < each; ++i)
             rule += "─";
     }
 

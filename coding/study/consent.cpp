@@ -5,6 +5,11 @@
 
 namespace kith::study {
 
+bool mayArchive(const Source& source, const std::vector<Source>& all) {
+    const auto original = std::find_if(all.begin(), all.end(), [&](const Source& other) { return source.original && other.key == source.original; });
+    return mayArchive(source) && (original == all.end() || mayArchive(*original));
+}
+
 Table withoutRefusedWords(Table table, const std::vector<Source>& sources, const std::vector<std::string>& wordColumns, std::int64_t& withheld) {
     std::set<std::string> refused;
     for (const Source& source : sources)

@@ -12,6 +12,8 @@ namespace kith::study {
 
 inline bool mayQuote(const Source& source) { return source.consent.quote != Permission::Refused; }
 inline bool mayArchive(const Source& source) { return source.consent.archive == Permission::Given; }
+// A translation holds the same words: it may leave only where its original may.
+bool mayArchive(const Source& source, const std::vector<Source>& all);
 inline bool mayTranslate(const Source& source) { return source.consent.translate != Permission::Refused; }
 
 // The table with the words of unquotable sources taken out: cells of `wordColumns` in rows whose column "source" names one

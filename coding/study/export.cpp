@@ -49,9 +49,10 @@ void exportGraphml(Exporting& exporting) {
 void exportTexts(Exporting& exporting) {
     fs::create_directories(exporting.to);
     std::int64_t written = 0;
-    for (const Source& source : exporting.project.sources()) {
+    const std::vector<Source> sources = exporting.project.sources();
+    for (const Source& source : sources) {
         if (source.superseded) continue;
-        if (!mayArchive(source)) {
+        if (!mayArchive(source, sources)) {
             exporting.notes.push_back(fmt::format("left out: \"{}\" has no consent to archive", source.title));
             continue;
         }
@@ -67,7 +68,7 @@ void exportTexts(Exporting& exporting) {
         writeFile(exporting.to / (name + ".txt"), all);
         ++written;
     }
-    exporting.notes.push_back(fmt::format("{} texts written", written));
+    exporting.notes.push_back(fmt::format("texts written: {}", written));
 }
 
 struct Exporter {

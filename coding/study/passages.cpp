@@ -121,7 +121,15 @@ std::optional<ContactKey> AccountContacts::find(const Source& source, const Pass
     if (known != found_.end()) return known->second;
     // An account is also known by its source, which needs no reading of all cases.
     ego.label = source.title;
-    const ContactKey contact = findContact(project_, ego, label).key;
+    ContactKey contact;
+    try {
+        contact = findContact(project_, ego, label).key;
+    } catch (const Error&) {
+        // The reader of the message wants the respondent's own name.
+        for (const Case& respondent : project_.cases())
+            if (respondent.key == ego.key) ego.label = respondent.label;
+        contact = findContact(project_, ego, label).key;
+    }
     found_.emplace(std::pair(ego.key, label), contact);
     return contact;
 }

@@ -51,9 +51,9 @@ ReportSection aboutSection(const Material& m) {
                                              s.protocol.title.in(m.language), s.protocol.version, s.protocol.citation, s.codebook.version,
                                              std::count_if(s.codebook.codes.begin(), s.codebook.codes.end(), [](const Code& c) { return c.retired == 0; })));
     section.paragraphs.push_back(
-        fmt::format(fmt::runtime(m.say("Material: {} interviews, {} surveys with {} respondents, {} literature, {} field notes, {} translations. "
+        fmt::format(fmt::runtime(m.say("Material: interviews {}, surveys {} with {} respondents, literature {}, field notes {}, translations {}; "
                                        "{} contacts, {} codings by {}.",
-                                       "Materiaal: {} interviews, {} enquêtes met {} respondenten, {} literatuur, {} veldnotities, {} vertalingen. "
+                                       "Materiaal: interviews {}, enquêtes {} met {} respondenten, literatuur {}, veldnotities {}, vertalingen {}; "
                                        "{} contacten, {} coderingen door {}.")),
                     count(SourceKind::Interview), count(SourceKind::Survey), respondents, count(SourceKind::Literature), count(SourceKind::FieldNote),
                     count(SourceKind::Translation), s.contacts.size(), s.codings.size(), fmt::join(codersOf(s), ", ")));

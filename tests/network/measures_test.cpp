@@ -67,11 +67,16 @@ TEST(Measures, composition_by_layer_and_main_role) {
     network.alters[0].mainRole = "role.broker";
     network.alters[1].mainRole = "role.mentor";
     network.alters[2].mainRole = "role.broker";
-    network.alters[0].layer = network.alters[3].layer = Layer::Sociality;
+    for (const std::size_t rated : {0U, 3U}) {
+        network.alters[rated].duration = Duration::Passing;
+        network.alters[rated].intensity = Intensity::Intense;
+        network.alters[rated].layer = Layer::Sociality;
+    }
     const auto measures = measure(network, codebook);
     EXPECT_EQ(measures.byRole, (std::vector<Count>{{"role.mentor", 1}, {"role.broker", 2}, {"", 1}}));
     EXPECT_EQ(measures.byLayer,
-              (std::vector<Count>{{"communality", 0}, {"sociality", 2}, {"connectivity", 0}, {"unclassified", 2}}));
+              (std::vector<Count>{{"communality", 0}, {"sociality", 2}, {"connectivity", 0}, {"unclassified", 0}}));
+    EXPECT_EQ(measures.rated, 2); // the other two have no layer because nobody rated them
 }
 
 } // namespace

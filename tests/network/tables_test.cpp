@@ -68,7 +68,9 @@ TEST_F(NetworkTables, undefined_density_is_a_dash_and_never_zero) {
     EXPECT_EQ(cell(table, 0, "density"), "–");
     EXPECT_EQ(cell(table, 0, "ties"), "not asked");
     EXPECT_EQ(cell(table, 0, "layer_sociality"), "1");
-    EXPECT_EQ(cellOf(table, 0, "layer_sociality").denominator, 2);
+    EXPECT_EQ(cellOf(table, 0, "layer_sociality").denominator, 1); // of the two contacts one was rated
+    EXPECT_EQ(cell(table, 0, "rated"), "1");
+    EXPECT_EQ(cellOf(table, 0, "rated").denominator, 2);
 }
 
 TEST_F(NetworkTables, in_dutch) {

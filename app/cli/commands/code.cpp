@@ -3,6 +3,7 @@
 #include "commands.h"
 
 #include "kith/study/coding.h"
+#include "kith/study/lookup.h"
 
 #include <fmt/format.h>
 
@@ -162,6 +163,7 @@ Command codeCommand() {
         wish.coder = Screen::coder(in->coder);
         if (in->preview) {
             const auto project = toRead(in->project);
+            study::findCode(project.codebook(), wish.code); // a slip in the code's name is told now, not after the preview
             const std::vector<Passage> found = study::choosePassages(project, choice, screen.job());
             screen.table(study::previewPassages(project, found), in->json);
             screen.note(passages(static_cast<std::int64_t>(found.size())) + " would be coded");

@@ -44,7 +44,7 @@
       made.append(element("p", "withheld", words.withheld));
     } else if (passage.quote) {
       const quote = element("blockquote");
-      quote.append(passage.before ? passage.before + " " : "", element("mark", "", passage.quote), passage.after ? " " + passage.after : "");
+      quote.append(passage.before ?? "", element("mark", "", passage.quote), passage.after ?? "");
       made.append(quote);
     }
     for (const field of ["translation", "memo"]) {

@@ -48,7 +48,8 @@ struct AlterTie {
 // Counts and shares; nothing where undefined.
 struct NetworkMeasures {
     int size = 0;
-    std::vector<Count> byLayer;    // all four layers, in the order of Layer but Unclassified last
+    int rated = 0;                 // contacts whose duration and intensity are both rated: only these have, or lack, a layer
+    std::vector<Count> byLayer;    // of the rated ones: all four layers, in the order of Layer but Unclassified last
     std::vector<Count> byRole;     // by main role, in codebook order; contacts without a role are "" and last
     int pairs = 0;                 // n (n - 1) / 2
     int pairsAsked = 0;            // pairs with tie or no tie

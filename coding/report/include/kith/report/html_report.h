@@ -17,7 +17,7 @@ struct Evidence {
     std::string source;   // title
     std::string ego;      // label of the case
     std::string place;    // "turn 14"
-    std::string before;   // a few words of context
+    std::string before;   // a few words of context, with the blank that parts them from the quote
     std::string quote;
     std::string after;
     std::string code;     // label

@@ -11,8 +11,9 @@
 namespace kith::report {
 
 // In aligned columns for a terminal, headings underlined; widths are those of the characters as shown (wide ones count two).
-// Shares stand as "7/16 (44%)", intervals as "[23, 67]". Notes are left to the caller.
-std::string tableAsText(const Table& table, std::string_view language);
+// Shares stand as "7/16 (44%)", intervals as "[23, 67]". Notes are left to the caller. With a `width` (in columns of a terminal;
+// 0: as wide as need be) the widest columns of words are cut, with "…", until a line fits or they are 12 wide.
+std::string tableAsText(const Table& table, std::string_view language, int width = 0);
 
 // A JSON array with one object a row, by column id; a cell with a denominator or an interval is an object
 // {"value", "of", "low", "high", "level", "method"} (those that it has); Undefined is null, NotAsked the string "not asked". Ends with a line feed.
