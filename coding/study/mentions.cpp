@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <iostream>
 #include <iterator>
+#include <set>
 
 namespace kith::study {
 namespace {
@@ -54,13 +55,26 @@ struct LookedThrough {
     [[nodiscard]] std::int64_t end(Utf16Span span) const { return positions.of(text.toCodePoints(span).end); }
 };
 
-// Too few words for a guess count as English.
+// A few words with a foreign name in them fool the guess; the little words of every sentence do not.
+std::string languageOfFewWords(const Text& text) {
+    static const std::set<std::string, std::less<>> dutch{"de", "het", "een", "en", "ik", "van", "dat", "met", "niet", "mijn", "zij", "ze", "hij", "die", "voor"};
+    static const std::set<std::string, std::less<>> english{"the", "a", "and", "i", "of", "that", "with", "not", "my", "she", "he", "they", "who", "for", "to"};
+    int balance = 0;
+    for (const Word& word : words(text)) {
+        const std::string little = foldCase(text.quote(text.toCodePoints(word.span)));
+        balance += dutch.contains(little) ? 1 : english.contains(little) ? -1 : 0;
+    }
+    return balance > 0 ? "nl" : "en";
+}
+
+// English where nothing can be said.
 std::string languageOf(const Text& text, const std::string& given, const std::string& id) {
     if (!given.empty()) return given;
     const LanguageGuess guess = detectLanguage(text.utf8());
     const std::vector<std::string> known = people::languages();
     if (std::find(known.begin(), known.end(), guess.language) != known.end()) return guess.language;
-    if (guess.language.empty() || !guess.reliable) return "en";
+    constexpr std::int64_t fewWords = 40;
+    if (guess.language.empty() || !guess.reliable || countWords(text.utf8()) < fewWords) return languageOfFewWords(text);
     throw Error(fmt::format("The text seems to be in the language \"{}\"; there are word lists for {}.", guess.language, fmt::join(known, ", ")),
                 {id, {}}, "Where it is in one of these, say so with --language.");
 }

@@ -75,12 +75,14 @@ void run(Input& in, Screen& screen) {
         outcome = study::importFiles(project, files, in.options, screen.job());
     }
     screen.table(study::importTable(outcome), in.json);
-    for (const auto& source : outcome.files) screen.notes(source.notes);
-    if (in.json) return;
-    if (in.dryRun) {
+    for (const auto& source : outcome.files) {
+        if (in.json && source.state == study::ImportState::Bad) screen.note(source.problem);
+        screen.notes(source.notes);
+    }
+    if (in.dryRun && !in.json) {
         showBeginnings(screen, outcome);
         screen.print("\nNothing was imported: this was a dry run.");
-    } else if (outcome.imported() == 0) {
+    } else if (!in.json && outcome.imported() == 0) {
         screen.print("\nNothing new: the project is as it was.");
     }
     for (const auto& source : outcome.files)
