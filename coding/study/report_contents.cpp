@@ -94,6 +94,18 @@ ReportSection methodsSection(const Material& m) {
     return section;
 }
 
+// Optional codes that nobody used were not looked for: a row of zeros would say that they were.
+std::vector<std::string> codesLookedFor(const StudySnapshot& snapshot, std::vector<std::string> codes) {
+    const SnapshotIndex index(snapshot);
+    std::erase_if(codes, [&](const std::string& name) {
+        const Code* code = index.code(name);
+        return code && code->optional && std::none_of(snapshot.codings.begin(), snapshot.codings.end(), [&](const Coding& coding) {
+                   return coding.code == code->key;
+               });
+    });
+    return codes;
+}
+
 // The planned tables of the protocol, in its order. Kinds that have a section of their own are not repeated here.
 ReportSection plannedSection(const Material& m) {
     ReportSection section;
@@ -118,7 +130,7 @@ ReportSection plannedSection(const Material& m) {
         } else {
             TableOptions options;
             options.language = m.language;
-            options.codes = planned.codes;
+            options.codes = codesLookedFor(m.snapshot, planned.codes);
             options.reading = planned.reading;
             options.attribute = planned.attribute;
             options.sources = planned.sources;
