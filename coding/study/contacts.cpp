@@ -98,6 +98,9 @@ void renameContact(project::Project& project, const std::string& ego, const std:
 void rejectContact(project::Project& project, const std::string& ego, const std::string& contact, const Coder& by) {
     ContactChoice choice(project, ego);
     const ChosenContact chosen = choice.findWithMentions(contact);
+    if (!chosen.isNew && chosen.contact.label != contact)
+        throw Error(fmt::format("\"{}\" is another name of \"{}\".", contact, chosen.contact.label), {},
+                    "Reject that one by its own name, or split the other name off first.");
     const ContactKey key = chosen.contact.key;
     const StudySnapshot snapshot = project.snapshot(project::Quotes::Leave);
     const auto codings = std::count_if(snapshot.codings.begin(), snapshot.codings.end(), [&](const Coding& coding) { return coding.contact == key; });

@@ -7,20 +7,26 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 namespace kith::study {
 namespace {
 
 double rounded(double confidence) { return static_cast<double>(static_cast<std::int64_t>(confidence * 1000 + 0.5)) / 1000; }
 
-// Case by case in order: read here, looked through by all cores, a few cases at a time.
+// Case by case in order: read here, looked through by all cores, a few cases at a time. What could not be read is noted.
 template <class Take>
-void forEachAccount(const project::Project& project, const Suggesting& suggesting, const std::string& ego, const Job& job, const Take& take) {
+void forEachAccount(const project::Project& project, const FindOptions& options, const Job& job, Table& table, const Take& take) {
     constexpr std::size_t together = 64;
-    const std::vector<Case> cases = ego.empty() ? project.cases() : std::vector{findCase(project, ego)};
+    const Suggesting suggesting(project, options.language);
+    const std::vector<Case> cases = options.ego.empty() ? project.cases() : std::vector{findCase(project, options.ego)};
+    std::set<std::string> unreadable;
     for (std::size_t first = 0; first < cases.size(); first += together) {
         std::vector<Suggesting::Account> accounts;
-        for (std::size_t i = first; i < std::min(cases.size(), first + together); ++i) accounts.push_back(suggesting.read(cases[i]));
+        for (std::size_t i = first; i < std::min(cases.size(), first + together); ++i) {
+            accounts.push_back(suggesting.read(cases[i]));
+            unreadable.insert(accounts.back().unreadable.begin(), accounts.back().unreadable.end());
+        }
         inOrder(
             accounts.size(), [&](std::size_t i) { return suggesting.find(accounts[i]); },
             [&](std::size_t i, const Suggestions& suggestions) {
@@ -29,13 +35,10 @@ void forEachAccount(const project::Project& project, const Suggesting& suggestin
                 take(cases[first + i], suggestions);
             });
     }
-}
-
-void noteUnknown(Table& table, const Suggesting& suggesting) {
-    for (const std::string& language : suggesting.unknownLanguages())
+    for (const std::string& language : unreadable)
         table.notes.push_back(language.empty()
-                                  ? "The language of some sources is not known; people were not looked for in them. 'kith sources describe' sets it."
-                                  : fmt::format("There are no word lists for the language \"{}\"; people were not looked for in its sources.",
+                                  ? "The language of some texts is not known; people were not looked for in them. 'kith sources describe' sets it."
+                                  : fmt::format("There are no word lists for the language \"{}\"; people were not looked for in texts in it.",
                                                 language));
 }
 
@@ -65,8 +68,7 @@ Table suggestedContacts(const project::Project& project, const FindOptions& opti
     table.columns = {{"case", "Case"}, {"contact", "Contact"}, {"kind", "Kind"}, {"mentions", "Mentions", ColumnKind::Count},
                      {"aliases", "Also"}, {"confidence", "Confidence", ColumnKind::Number}, {"decided", "Decided"}};
     if (options.withReasons) table.columns.push_back({"reasons", "Reasons"});
-    const Suggesting suggesting(project, options.language);
-    forEachAccount(project, suggesting, options.ego, job, [&](const Case& ego, const Suggestions& suggestions) {
+    forEachAccount(project, options, job, table, [&](const Case& ego, const Suggestions& suggestions) {
         for (const Suggestion& suggestion : suggestions.contacts) {
             if (!suggestion.decided && suggestion.confidence < options.minConfidence) continue;
             std::vector<Cell> row{ego.label, suggestion.label, std::string(toString(suggestion.kind)),
@@ -76,7 +78,6 @@ Table suggestedContacts(const project::Project& project, const FindOptions& opti
             table.rows.push_back(std::move(row));
         }
     });
-    noteUnknown(table, suggesting);
     return table;
 }
 
@@ -95,9 +96,8 @@ Table mentionsTable(const project::Project& project, const FindOptions& options,
                      {"confidence", "Confidence", ColumnKind::Number},
                      {"decision", "Decision"}};
     if (options.withReasons) table.columns.push_back({"reason", "Reason"});
-    const Suggesting suggesting(project, options.language);
     SourceNames names(project);
-    forEachAccount(project, suggesting, options.ego, job, [&](const Case& ego, const Suggestions& suggestions) {
+    forEachAccount(project, options, job, table, [&](const Case& ego, const Suggestions& suggestions) {
         for (const PlacedMention& mention : suggestions.mentions) {
             if (!mention.decision && mention.confidence < options.minConfidence) continue;
             std::vector<Cell> row{ego.label,
@@ -114,7 +114,6 @@ Table mentionsTable(const project::Project& project, const FindOptions& options,
             table.rows.push_back(std::move(row));
         }
     });
-    noteUnknown(table, suggesting);
     return table;
 }
 

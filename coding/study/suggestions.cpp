@@ -206,18 +206,6 @@ Suggesting::Suggesting(const project::Project& project, std::string language) : 
     }
 }
 
-bool Suggesting::isReadable(const std::string& language) const {
-    const std::vector<std::string> known = people::languages();
-    return std::find(known.begin(), known.end(), language) != known.end();
-}
-
-std::set<std::string> Suggesting::unknownLanguages() const {
-    std::set<std::string> unknown;
-    for (const Source& source : sources_)
-        if (!isReadable(source.language) && (language_.empty() || source.language == language_)) unknown.insert(source.language);
-    return unknown;
-}
-
 Told Suggesting::readText(const Source& source, std::int64_t part, const Case& ego) const {
     Told told;
     told.source = &source;
@@ -239,10 +227,12 @@ Told Suggesting::readText(const Source& source, std::int64_t part, const Case& e
 Suggesting::Account Suggesting::read(const Case& ego) const {
     Account account;
     account.contacts = project_.contactsOf(ego.key);
+    const std::vector<std::string> readable = people::languages();
     const auto add = [&](const Source& source, std::int64_t part) {
         Told told = readText(source, part, ego);
-        const bool wanted = language_.empty() || told.language == language_;
-        if (wanted && isReadable(told.language) && !told.turns.empty()) account.texts.push_back(std::move(told));
+        if (told.turns.empty() || (!language_.empty() && told.language != language_)) return;
+        if (std::find(readable.begin(), readable.end(), told.language) == readable.end()) account.unreadable.insert(told.language);
+        else account.texts.push_back(std::move(told));
     };
     const auto row = formPlace(ego.key.uuid);
     for (const Source& source : sources_) {

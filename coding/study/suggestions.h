@@ -56,18 +56,15 @@ public:
     struct Account {
         std::vector<Told> texts;
         std::vector<Contact> contacts;
+        std::set<std::string> unreadable; // languages that further texts are in, without word lists
     };
     [[nodiscard]] Account read(const Case& ego) const;
     // Touches the project no more: several threads may call it at once.
     [[nodiscard]] Suggestions find(const Account& account) const;
     [[nodiscard]] Suggestions of(const Case& ego) const { return find(read(ego)); }
 
-    // Languages that texts are in and that have no word lists: such texts are left out.
-    [[nodiscard]] std::set<std::string> unknownLanguages() const;
-
 private:
     [[nodiscard]] Told readText(const Source& source, std::int64_t part, const Case& ego) const;
-    [[nodiscard]] bool isReadable(const std::string& language) const;
 
     const project::Project& project_;
     std::string language_;

@@ -278,7 +278,9 @@ TEST_F(Contacts, aContactWithCodingsIsNotRejected) {
     code(lies, "hij kende iedereen", "Joris");
     EXPECT_THAT(complaint([&] { rejectContact(study.project, lies, "Joris", "anna"); }), HasSubstr("has 1 coding"));
     EXPECT_NE(study.project.undo("anna"), std::nullopt);
-    rejectContact(study.project, lies, "Joris", "bram");
+    renameContact(study.project, lies, "Joris", "Joris B.", "anna");
+    EXPECT_THAT(complaint([&] { rejectContact(study.project, lies, "Joris", "bram"); }), HasSubstr("another name of \"Joris B.\""));
+    rejectContact(study.project, lies, "Joris B.", "bram");
     EXPECT_THAT(labels(lies), IsEmpty());
     EXPECT_THAT(decidedMentions(), Each(HasSubstr("=rejected")));
 }

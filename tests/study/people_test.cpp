@@ -35,6 +35,8 @@ TEST_F(People, areSuggestedInEachAccount) {
     EXPECT_THAT(column(table, "contact"), Not(Contains("Lies")));
     EXPECT_THAT(column(table, "contact"), Not(Contains("Omar")));
     EXPECT_THAT(column(table, "decided"), Each("no"));
+    EXPECT_THAT(table.notes, ElementsAre(HasSubstr("not known"))); // nobody said what language the form's answers are in
+    EXPECT_THAT(suggested({"Lies", {}, 0, false}).notes, IsEmpty());
     EXPECT_EQ(column(table, "case").front(), "Lies");
 }
 
