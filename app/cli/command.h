@@ -27,11 +27,12 @@ struct Example {
 };
 
 // Made afresh for every run: `arguments` point into state that `run` holds, too. A command with actions
-// ("kith contacts merge P …") runs the action that the first word names, and itself when it names none ("kith contacts P").
+// ("kith contacts merge P …") runs the action that the first word names, and itself when it names none ("kith contacts
+// P").
 struct Command {
     std::string name;
-    std::string summary;           // one line, no full stop
-    std::string description;       // paragraphs for help and the man page
+    std::string summary;     // one line, no full stop
+    std::string description; // paragraphs for help and the man page
     std::vector<Argument> arguments;
     std::vector<Example> examples;
     std::function<void(Screen&)> run; // throws kith::Error or WrongUsage

@@ -10,7 +10,8 @@ namespace kith::cli {
 
 enum class Parsed { Run, ShownHelp };
 
-// The action that the first word names (the word is taken off, the action's name becomes "contacts merge"), else the command.
+// The action that the first word names (the word is taken off, the action's name becomes "contacts merge"), else the
+// command.
 Command& chooseAction(Command& command, std::vector<std::string>& words);
 
 // Reads the words after the command's name into its arguments. Throws WrongUsage, with "did you mean" where that helps.

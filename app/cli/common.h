@@ -24,7 +24,7 @@ project::Project toEdit(const std::string& file);
 void sayLoaded(Screen& screen, const study::LoadOutcome& outcome, const std::string& what);
 
 // One of a closed list typed on the command line; throws WrongUsage naming the choices.
-template <class Term>
+template<class Term>
 Term wanted(const std::string& typed, const char* option, const char* choices) {
     const auto value = parse<Term>(typed);
     if (!value) throw WrongUsage{std::string(option) + " is one of " + choices + ", not \"" + typed + "\"."};

@@ -28,7 +28,8 @@ Command find(const std::string& name) {
         names.emplace_back(entry.name);
     }
     const std::string near = nearest(name, names);
-    throw WrongUsage{"there is no command '" + name + "'." + (near.empty() ? " 'kith help' lists them." : " Did you mean '" + near + "'?")};
+    throw WrongUsage{"there is no command '" + name + "'." +
+                     (near.empty() ? " 'kith help' lists them." : " Did you mean '" + near + "'?")};
 }
 
 int run(const std::vector<std::string>& words) {

@@ -50,7 +50,8 @@ void Screen::table(const Table& table, bool json, const std::string& language) {
     write(json ? report::tableAsJson(table) : report::tableAsText(table, language, terminalWidth()));
     notes([&] {
         std::vector<Note> all;
-        for (const std::string& text : table.notes) all.push_back({text, {}});
+        for (const std::string& text : table.notes)
+            all.push_back({text, {}});
         return all;
     }());
 }

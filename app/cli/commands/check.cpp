@@ -1,6 +1,6 @@
 // kith check: is everything in the project as it was written?
-#include "common.h"
 #include "commands.h"
+#include "common.h"
 
 #include <fmt/format.h>
 
@@ -25,13 +25,16 @@ Command checkCommand() {
         Table table;
         table.id = "check";
         table.columns = {{"place", "Where"}, {"problem", "Problem"}};
-        for (const Refusal& problem : report.problems) table.rows.push_back({problem.where.toString(), problem.what});
+        for (const Refusal& problem : report.problems)
+            table.rows.push_back({problem.where.toString(), problem.what});
         if (in->json || !report.problems.empty()) screen.table(table, in->json);
         if (!report.problems.empty())
-            throw Error(report.problems.size() == 1 ? "One problem was found." : fmt::format("{} problems were found.", report.problems.size()),
+            throw Error(report.problems.size() == 1 ? "One problem was found."
+                                                    : fmt::format("{} problems were found.", report.problems.size()),
                         {in->project, {}}, "Go back to a backup, or ask for help.");
         if (!in->json)
-            screen.print(fmt::format("{} is sound: {} sources, {} passages say what their texts say, {} journal entries in an unbroken chain",
+            screen.print(fmt::format("{} is sound: {} sources, {} passages say what their texts say, {} journal "
+                                     "entries in an unbroken chain",
                                      in->project, report.sources, report.passages, report.journalEntries));
     };
     return command;

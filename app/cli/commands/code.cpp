@@ -1,6 +1,6 @@
 // kith code: put codes on passages, take them off, load and list codings.
-#include "common.h"
 #include "commands.h"
+#include "common.h"
 
 #include "kith/study/coding.h"
 #include "kith/study/lookup.h"
@@ -21,7 +21,11 @@ struct PassageInput {
     bool foldCase = false, wholeTurn = false;
 
     std::vector<Argument> arguments() {
-        return {{"-s,--source", &sources, "title or number of the source, or SURVEY/RESPONDENT; may be given several times; without it all", false, {}},
+        return {{"-s,--source",
+                 &sources,
+                 "title or number of the source, or SURVEY/RESPONDENT; may be given several times; without it all",
+                 false,
+                 {}},
                 {"--passage", &passage, "characters from-to of one source, end exclusive: 120-164", false, {}},
                 {"--quote", &quote, "these exact words in one source", false, {}},
                 {"--occurrence", &occurrence, "which one, where the quote stands there more than once", false, {}},
@@ -49,10 +53,13 @@ std::vector<Argument> joined(std::vector<Argument> first, const std::vector<Argu
 }
 
 Argument stageOption(std::string& target) {
-    return {"--stage", &target, "the stage of the tie that the words are about", false, {"build", "maintain", "activate"}};
+    return {
+        "--stage", &target, "the stage of the tie that the words are about", false, {"build", "maintain", "activate"}};
 }
 
-std::string passages(std::int64_t count) { return count == 1 ? "1 passage" : fmt::format("{} passages", count); }
+std::string passages(std::int64_t count) {
+    return count == 1 ? "1 passage" : fmt::format("{} passages", count);
+}
 
 Command loadAction() {
     struct Input {
@@ -63,17 +70,23 @@ Command loadAction() {
     Command command;
     command.name = "load";
     command.summary = "apply a table of codings, as one edit";
-    command.description = "Columns: source, quote, occurrence, code, contact, stage, quality, coder, memo; source, quote and code must be there.\n"
-                          "A source is a title, or SURVEY/RESPONDENT. A quote is the exact words within one turn; occurrence says which, 1 where\n"
-                          "it is empty. A contact must be one of the case that the words belong to. Where coder is empty, it is you.\n"
-                          "Every row that cannot be applied is listed, and nothing is applied then unless --skip-bad is given.";
-    command.arguments = {projectArgument(in->project), {"FILE", &in->file, "the table (csv, xlsx, ods)", true, {}}, skipBadOption(in->skipBad),
+    command.description =
+        "Columns: source, quote, occurrence, code, contact, stage, quality, coder, memo; source, quote and code must "
+        "be there.\n"
+        "A source is a title, or SURVEY/RESPONDENT. A quote is the exact words within one turn; occurrence says which, "
+        "1 where\n"
+        "it is empty. A contact must be one of the case that the words belong to. Where coder is empty, it is you.\n"
+        "Every row that cannot be applied is listed, and nothing is applied then unless --skip-bad is given.";
+    command.arguments = {projectArgument(in->project),
+                         {"FILE", &in->file, "the table (csv, xlsx, ods)", true, {}},
+                         skipBadOption(in->skipBad),
                          coderOption(in->coder)};
     command.examples = {{"kith code load study.kith codings-anna.csv", "all of Anna's codings"}};
     command.run = [in](Screen& screen) {
         auto project = toEdit(in->project);
-        const auto outcome = study::loadCodings(project, in->file, in->skipBad ? study::BadRows::Skip : study::BadRows::RefuseAll,
-                                                Screen::coder(in->coder), screen.job());
+        const auto outcome =
+            study::loadCodings(project, in->file, in->skipBad ? study::BadRows::Skip : study::BadRows::RefuseAll,
+                               Screen::coder(in->coder), screen.job());
         sayLoaded(screen, outcome, "codings");
     };
     return command;
@@ -88,12 +101,14 @@ Command removeAction() {
     Command command;
     command.name = "remove";
     command.summary = "take your codings off passages";
-    command.arguments = joined({projectArgument(in->project), {"CODE", &in->code, "which code; all of them where none is named", false, {}}},
-                               in->passages.arguments());
+    command.arguments = joined(
+        {projectArgument(in->project), {"CODE", &in->code, "which code; all of them where none is named", false, {}}},
+        in->passages.arguments());
     command.arguments.push_back({"--contact", &in->contact, "only codings with this contact", false, {}});
     command.arguments.push_back(stageOption(in->stage));
     command.arguments.push_back(coderOption(in->coder));
-    command.examples = {{"kith code remove study.kith factor.learning --source 01-marit --quote \"dat leerde ik daar\"", "one coding"}};
+    command.examples = {
+        {"kith code remove study.kith factor.learning --source 01-marit --quote \"dat leerde ik daar\"", "one coding"}};
     command.run = [in](Screen& screen) {
         const study::PassageChoice choice = in->passages.choice();
         study::CodingWish wish;
@@ -102,7 +117,8 @@ Command removeAction() {
         wish.stage = wanted<Stage>(in->stage, "--stage", "build, maintain, activate");
         wish.coder = Screen::coder(in->coder);
         auto project = toEdit(in->project);
-        const std::int64_t removed = study::removeCodings(project, study::choosePassages(project, choice, screen.job()), wish);
+        const std::int64_t removed =
+            study::removeCodings(project, study::choosePassages(project, choice, screen.job()), wish);
         screen.print(removed == 1 ? "1 coding removed" : fmt::format("{} codings removed", removed));
     };
     return command;
@@ -117,11 +133,15 @@ Command listAction() {
     Command command;
     command.name = "list";
     command.summary = "list the codings with their words";
-    command.arguments = {projectArgument(in->project), {"--code", &in->code, "codings with this code only", false, {}},
-                         {"--case", &in->ego, "codings in this account only", false, {}}, jsonOption(in->json)};
+    command.arguments = {projectArgument(in->project),
+                         {"--code", &in->code, "codings with this code only", false, {}},
+                         {"--case", &in->ego, "codings in this account only", false, {}},
+                         jsonOption(in->json)};
     command.examples = {{"kith code list study.kith --code factor.learning", "what was coded as learning"},
                         {"kith export study.kith codings codings.csv", "the same as a table that comes in again"}};
-    command.run = [in](Screen& screen) { screen.table(study::codingsTable(toRead(in->project), in->code, in->ego), in->json); };
+    command.run = [in](Screen& screen) {
+        screen.table(study::codingsTable(toRead(in->project), in->code, in->ego), in->json);
+    };
     return command;
 }
 
@@ -137,21 +157,28 @@ Command codeCommand() {
     Command command;
     command.name = "code";
     command.summary = "put a code on passages, by position, quote, words or pattern";
-    command.description = "One edit, however many passages. What you have coded so already is left as it is. With --preview nothing is changed.";
-    command.arguments = joined({projectArgument(in->project), {"CODE", &in->code, "name of the code, or its last part: benevolence", true, {}}},
+    command.description = "One edit, however many passages. What you have coded so already is left as it is. With "
+                          "--preview nothing is changed.";
+    command.arguments = joined({projectArgument(in->project),
+                                {"CODE", &in->code, "name of the code, or its last part: benevolence", true, {}}},
                                in->passages.arguments());
-    for (Argument argument : std::vector<Argument>{{"--contact", &in->contact, "the contact that the words are about", false, {}},
-                                                   stageOption(in->stage),
-                                                   {"--quality", &in->quality, "the contact's quality, in a short phrase", false, {}},
-                                                   {"--memo", &in->memo, "why", false, {}},
-                                                   {"--preview", &in->preview, "show the passages and change nothing", false, {}},
-                                                   jsonOption(in->json), coderOption(in->coder)})
+    for (Argument argument :
+         std::vector<Argument>{{"--contact", &in->contact, "the contact that the words are about", false, {}},
+                               stageOption(in->stage),
+                               {"--quality", &in->quality, "the contact's quality, in a short phrase", false, {}},
+                               {"--memo", &in->memo, "why", false, {}},
+                               {"--preview", &in->preview, "show the passages and change nothing", false, {}},
+                               jsonOption(in->json),
+                               coderOption(in->coder)})
         command.arguments.push_back(std::move(argument));
     command.examples = {
-        {"kith code study.kith factor.learning -s 01-marit --quote \"van haar heb ik leren vragen\" --contact Hatice --stage build", "one passage"},
+        {"kith code study.kith factor.learning -s 01-marit --quote \"van haar heb ik leren vragen\" --contact Hatice "
+         "--stage build",
+         "one passage"},
         {"kith code study.kith technology.gap --pattern \"\\bwhats ?app\\b\" --fold-case --who interviewee --preview",
          "see every place where interviewees speak of WhatsApp"},
-        {"kith code study.kith asked.people --exact \"Who helped you\" --who interviewer --whole-turn", "where the guide's question was put"}};
+        {"kith code study.kith asked.people --exact \"Who helped you\" --who interviewer --whole-turn",
+         "where the guide's question was put"}};
     command.run = [in](Screen& screen) {
         const study::PassageChoice choice = in->passages.choice();
         study::CodingWish wish;
@@ -163,7 +190,8 @@ Command codeCommand() {
         wish.coder = Screen::coder(in->coder);
         if (in->preview) {
             const auto project = toRead(in->project);
-            study::findCode(project.codebook(), wish.code); // a slip in the code's name is told now, not after the preview
+            study::findCode(project.codebook(),
+                            wish.code); // a slip in the code's name is told now, not after the preview
             const std::vector<Passage> found = study::choosePassages(project, choice, screen.job());
             screen.table(study::previewPassages(project, found), in->json);
             screen.note(passages(static_cast<std::int64_t>(found.size())) + " would be coded");
@@ -173,7 +201,8 @@ Command codeCommand() {
         const std::vector<Passage> found = study::choosePassages(project, choice, screen.job());
         const std::int64_t coded = study::applyCode(project, found, wish);
         const std::int64_t before = static_cast<std::int64_t>(found.size()) - coded;
-        screen.print(passages(coded) + " coded" + (before > 0 ? fmt::format(", {} had been before", before) : std::string()));
+        screen.print(passages(coded) + " coded" +
+                     (before > 0 ? fmt::format(", {} had been before", before) : std::string()));
     };
     command.actions = {loadAction(), removeAction(), listAction()};
     return command;

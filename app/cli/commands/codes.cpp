@@ -1,6 +1,6 @@
 // kith codes: the codebook, and how it changes.
-#include "common.h"
 #include "commands.h"
+#include "common.h"
 
 #include "kith/study/codebook.h"
 #include "kith/study/report.h"
@@ -12,7 +12,9 @@
 namespace kith::cli {
 namespace {
 
-Argument codeArgument(std::string& target) { return {"CODE", &target, "name of the code, or its last part: benevolence", true, {}}; }
+Argument codeArgument(std::string& target) {
+    return {"CODE", &target, "name of the code, or its last part: benevolence", true, {}};
+}
 
 // The fields of a code that can be typed.
 struct CodeFields {
@@ -44,7 +46,9 @@ Command showAction() {
     command.summary = "show one code with its definition";
     command.arguments = {projectArgument(in->project), codeArgument(in->code), languageOption(in->language)};
     command.examples = {{"kith codes show study.kith factor.benevolence --language nl", "in Dutch"}};
-    command.run = [in](Screen& screen) { screen.write(study::describeCode(toRead(in->project), in->code, in->language)); };
+    command.run = [in](Screen& screen) {
+        screen.write(study::describeCode(toRead(in->project), in->code, in->language));
+    };
     return command;
 }
 
@@ -57,17 +61,22 @@ Command addAction() {
     Command command;
     command.name = "add";
     command.summary = "add a code; sources coded before are listed to be coded again";
-    command.arguments = {projectArgument(in->project), {"CODE", &in->fields.wish.name, "its name: factor.proximity", true, {}}};
-    for (Argument& argument : in->fields.arguments()) command.arguments.push_back(std::move(argument));
+    command.arguments = {projectArgument(in->project),
+                         {"CODE", &in->fields.wish.name, "its name: factor.proximity", true, {}}};
+    for (Argument& argument : in->fields.arguments())
+        command.arguments.push_back(std::move(argument));
     command.arguments.push_back(coderOption(in->coder));
-    command.examples = {{"kith codes add study.kith factor.proximity --label Proximity --brief \"Near enough to meet\"", "a factor that emerged"}};
+    command.examples = {{"kith codes add study.kith factor.proximity --label Proximity --brief \"Near enough to meet\"",
+                         "a factor that emerged"}};
     command.run = [in](Screen& screen) {
         auto project = toEdit(in->project);
         study::addCode(project, in->fields.wish, Screen::coder(in->coder));
         std::size_t open = 0;
-        for (const auto& row : study::recodingTable(project).rows) open += row[0] == Cell(in->fields.wish.name) ? 1 : 0;
+        for (const auto& row : study::recodingTable(project).rows)
+            open += row[0] == Cell(in->fields.wish.name) ? 1 : 0;
         screen.print(fmt::format("{} added", in->fields.wish.name));
-        if (open > 0) screen.note(fmt::format("sources to be coded again for it: {}; 'kith codes recode' lists them", open));
+        if (open > 0)
+            screen.note(fmt::format("sources to be coded again for it: {}; 'kith codes recode' lists them", open));
     };
     return command;
 }
@@ -82,12 +91,15 @@ Command editAction() {
     command.name = "edit";
     command.summary = "change what a code says; what is not named stays";
     command.arguments = {projectArgument(in->project), codeArgument(in->code)};
-    for (Argument& argument : in->fields.arguments()) command.arguments.push_back(std::move(argument));
+    for (Argument& argument : in->fields.arguments())
+        command.arguments.push_back(std::move(argument));
     command.arguments.push_back(coderOption(in->coder));
-    command.examples = {{"kith codes edit study.kith factor.trends --when-not \"A change inside one organisation\"", "sharpen a definition"}};
+    command.examples = {{"kith codes edit study.kith factor.trends --when-not \"A change inside one organisation\"",
+                         "sharpen a definition"}};
     command.run = [in](Screen& screen) {
         const study::CodeWish& wish = in->fields.wish;
-        if (wish.text == CodeText{} && wish.layer.empty() && wish.parent.empty() && wish.group.empty() && wish.colour.empty() && wish.citation.empty())
+        if (wish.text == CodeText{} && wish.layer.empty() && wish.parent.empty() && wish.group.empty() &&
+            wish.colour.empty() && wish.citation.empty())
             throw WrongUsage{"say what to change, such as --label or --brief; 'kith help codes edit' lists it all."};
         auto project = toEdit(in->project);
         study::editCode(project, in->code, wish, Screen::coder(in->coder));
@@ -104,9 +116,13 @@ Command renameAction() {
     Command command;
     command.name = "rename";
     command.summary = "give a code another name; its codings follow";
-    command.description = "The protocol's readings and questions go on naming codes as they were when the project was made. Where only the words\n"
+    command.description = "The protocol's readings and questions go on naming codes as they were when the project was "
+                          "made. Where only the words\n"
                           "for people are to change, edit the label.";
-    command.arguments = {projectArgument(in->project), codeArgument(in->code), {"NAME", &in->name, "its new name", true, {}}, coderOption(in->coder)};
+    command.arguments = {projectArgument(in->project),
+                         codeArgument(in->code),
+                         {"NAME", &in->name, "its new name", true, {}},
+                         coderOption(in->coder)};
     command.run = [in](Screen& screen) {
         auto project = toEdit(in->project);
         study::renameCode(project, in->code, in->name, Screen::coder(in->coder));
@@ -124,8 +140,12 @@ Command moveAction() {
     Command command;
     command.name = "move";
     command.summary = "put a code below another, or in another place";
-    command.arguments = {projectArgument(in->project), codeArgument(in->code), {"--parent", &in->parent, "the code above it; none: the top", false, {}},
-                         {"--position", &in->position, "1 is the first beside its equals; by default the last", false, {}}, coderOption(in->coder)};
+    command.arguments = {
+        projectArgument(in->project),
+        codeArgument(in->code),
+        {"--parent", &in->parent, "the code above it; none: the top", false, {}},
+        {"--position", &in->position, "1 is the first beside its equals; by default the last", false, {}},
+        coderOption(in->coder)};
     command.examples = {{"kith codes move study.kith factor.trends --position 1", "first of the factors"}};
     command.run = [in](Screen& screen) {
         auto project = toEdit(in->project);
@@ -144,9 +164,12 @@ Command mergeAction() {
     Command command;
     command.name = "merge";
     command.summary = "merge codes into one; their codings follow and the others are retired";
-    command.description = "Where a coder gave a passage several of the codes, one coding remains, with what was noted at each.";
-    command.arguments = {projectArgument(in->project), {"INTO", &in->into, "the code that remains", true, {}},
-                         {"OTHER", &in->others, "the codes that become it", true, {}}, coderOption(in->coder)};
+    command.description =
+        "Where a coder gave a passage several of the codes, one coding remains, with what was noted at each.";
+    command.arguments = {projectArgument(in->project),
+                         {"INTO", &in->into, "the code that remains", true, {}},
+                         {"OTHER", &in->others, "the codes that become it", true, {}},
+                         coderOption(in->coder)};
     command.examples = {{"kith codes merge study.kith role.coach role.mentor", "mentors count as coaches"}};
     command.run = [in](Screen& screen) {
         auto project = toEdit(in->project);
@@ -165,11 +188,17 @@ Command splitAction() {
     Command command;
     command.name = "split";
     command.summary = "make a new code of some codings of another";
-    command.arguments = {projectArgument(in->project), codeArgument(in->code), {"NAME", &in->split.name, "name of the new code", true, {}},
-                         {"--pattern", &in->split.pattern, "codings whose words match this regular expression", false, {}},
-                         {"--stage", &in->stage, "codings at this stage", false, {"build", "maintain", "activate"}},
-                         {"--case", &in->split.ego, "codings in this account", false, {}}, coderOption(in->coder)};
-    command.examples = {{"kith codes split study.kith factor.other factor.proximity --pattern \"(?i)round the corner|dichtbij\"", "a factor emerges"}};
+    command.arguments = {
+        projectArgument(in->project),
+        codeArgument(in->code),
+        {"NAME", &in->split.name, "name of the new code", true, {}},
+        {"--pattern", &in->split.pattern, "codings whose words match this regular expression", false, {}},
+        {"--stage", &in->stage, "codings at this stage", false, {"build", "maintain", "activate"}},
+        {"--case", &in->split.ego, "codings in this account", false, {}},
+        coderOption(in->coder)};
+    command.examples = {
+        {"kith codes split study.kith factor.other factor.proximity --pattern \"(?i)round the corner|dichtbij\"",
+         "a factor emerges"}};
     command.run = [in](Screen& screen) {
         in->split.stage = wanted<Stage>(in->stage, "--stage", "build, maintain, activate");
         auto project = toEdit(in->project);
@@ -205,16 +234,22 @@ Command importAction() {
     Command command;
     command.name = "import";
     command.summary = "add the codes of a codebook or protocol file";
-    command.arguments = {projectArgument(in->project), {"FILE", &in->file, "a codebook or protocol (toml)", true, {}},
-                         {"--replace", &in->replace, "codes that differ say what the file says", false, {}}, coderOption(in->coder)};
+    command.arguments = {projectArgument(in->project),
+                         {"FILE", &in->file, "a codebook or protocol (toml)", true, {}},
+                         {"--replace", &in->replace, "codes that differ say what the file says", false, {}},
+                         coderOption(in->coder)};
     command.examples = {{"kith codes import study.kith codebook.toml", "the codebook of another study"}};
     command.run = [in](Screen& screen) {
         auto project = toEdit(in->project);
-        const study::CodebookImport outcome = study::importCodebook(project, in->file, in->replace, Screen::coder(in->coder));
-        for (const std::string& name : outcome.added) screen.print("added " + name);
-        for (const std::string& name : outcome.replaced) screen.print("replaced " + name);
+        const study::CodebookImport outcome =
+            study::importCodebook(project, in->file, in->replace, Screen::coder(in->coder));
+        for (const std::string& name : outcome.added)
+            screen.print("added " + name);
+        for (const std::string& name : outcome.replaced)
+            screen.print("replaced " + name);
         if (!in->replace)
-            for (const std::string& name : outcome.different) screen.note(name + " is different in the file; --replace takes the file's");
+            for (const std::string& name : outcome.different)
+                screen.note(name + " is different in the file; --replace takes the file's");
         screen.print(fmt::format("{} added, {} replaced, {} different", outcome.added.size(), outcome.replaced.size(),
                                  outcome.different.size() - outcome.replaced.size()));
     };
@@ -232,7 +267,8 @@ Command exportAction() {
     command.arguments = {projectArgument(in->project), {"FILE", &in->file, "where to (toml)", true, {}}};
     command.examples = {{"kith codes export study.kith codebook.toml", "the codebook in use"}};
     command.run = [in](Screen& screen) {
-        for (const std::string& note : study::exportStudy(toRead(in->project), "codebook", in->file, "en")) screen.note(note);
+        for (const std::string& note : study::exportStudy(toRead(in->project), "codebook", in->file, "en"))
+            screen.note(note);
         screen.print(in->file);
     };
     return command;
@@ -283,10 +319,13 @@ Command codesCommand() {
     Command command;
     command.name = "codes";
     command.summary = "list and change the codebook";
-    command.description = "Every change is one edit and one version of the codebook further; a coding remembers the version that it was made under.";
+    command.description = "Every change is one edit and one version of the codebook further; a coding remembers the "
+                          "version that it was made under.";
     command.arguments = {projectArgument(in->project), jsonOption(in->json), languageOption(in->language)};
     command.examples = {{"kith codes study.kith --language nl", "every code in use, with Dutch labels"}};
-    command.run = [in](Screen& screen) { screen.table(study::codesTable(toRead(in->project), in->language), in->json, in->language); };
+    command.run = [in](Screen& screen) {
+        screen.table(study::codesTable(toRead(in->project), in->language), in->json, in->language);
+    };
     command.actions = {showAction(),  addAction(),    editAction(),   renameAction(), moveAction(),  mergeAction(),
                        splitAction(), retireAction(), importAction(), exportAction(), recodeAction()};
     return command;

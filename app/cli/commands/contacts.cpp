@@ -1,6 +1,6 @@
 // kith contacts: decide on contacts, one by one or from tables.
-#include "common.h"
 #include "commands.h"
+#include "common.h"
 
 #include "kith/study/people.h"
 
@@ -21,8 +21,10 @@ struct Input {
     bool group = false, noPerson = false;
 };
 
-std::vector<Argument> argumentsFor(Input& in, std::vector<Argument> more, const char* contact = "the contact, or the label of a suggestion") {
-    std::vector<Argument> arguments{projectArgument(in.project), {"CASE", &in.ego, "whose account: the case or its source", true},
+std::vector<Argument> argumentsFor(Input& in, std::vector<Argument> more,
+                                   const char* contact = "the contact, or the label of a suggestion") {
+    std::vector<Argument> arguments{projectArgument(in.project),
+                                    {"CASE", &in.ego, "whose account: the case or its source", true},
                                     {"CONTACT", &in.contact, contact, true}};
     arguments.insert(arguments.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     arguments.push_back(coderOption(in.coder));
@@ -32,8 +34,8 @@ std::vector<Argument> argumentsFor(Input& in, std::vector<Argument> more, const 
 using Decide = void (*)(project::Project&, const Input&, const Coder&);
 
 // `done` is said at the end; {contact} and {label} stand for what was typed.
-Command decision(const std::shared_ptr<Input>& in, const char* name, const char* summary, std::vector<Argument> arguments, Decide decide,
-                 const char* done) {
+Command decision(const std::shared_ptr<Input>& in, const char* name, const char* summary,
+                 std::vector<Argument> arguments, Decide decide, const char* done) {
     Command command;
     command.name = name;
     command.summary = summary;
@@ -50,8 +52,12 @@ Command confirmAction() {
     auto in = std::make_shared<Input>();
     Command command = decision(
         in, "confirm", "make a suggestion a contact, and confirm its mentions", argumentsFor(*in, {}),
-        [](project::Project& project, const Input& i, const Coder& by) { study::confirmContact(project, i.ego, i.contact, by); }, "{contact} confirmed");
-    command.examples = {{"kith contacts confirm study.kith Marit \"Joris Haverkamp\"", "yes, this is somebody whom Marit knows"}};
+        [](project::Project& project, const Input& i, const Coder& by) {
+            study::confirmContact(project, i.ego, i.contact, by);
+        },
+        "{contact} confirmed");
+    command.examples = {
+        {"kith contacts confirm study.kith Marit \"Joris Haverkamp\"", "yes, this is somebody whom Marit knows"}};
     return command;
 }
 
@@ -59,12 +65,14 @@ Command addAction() {
     auto in = std::make_shared<Input>();
     return decision(
         in, "add", "add a contact that was not suggested",
-        argumentsFor(*in,
-                     {{"--alias", &in->aliases, "another name or phrase for it in the text; may be given several times"},
-                      {"--group", &in->group, "it is a group"}},
-                     "its name or a description"),
+        argumentsFor(
+            *in,
+            {{"--alias", &in->aliases, "another name or phrase for it in the text; may be given several times"},
+             {"--group", &in->group, "it is a group"}},
+            "its name or a description"),
         [](project::Project& project, const Input& i, const Coder& by) {
-            study::addContact(project, i.ego, i.contact, i.aliases, i.group ? ContactKind::Group : ContactKind::Individual, by);
+            study::addContact(project, i.ego, i.contact, i.aliases,
+                              i.group ? ContactKind::Group : ContactKind::Individual, by);
         },
         "{contact} added");
 }
@@ -74,7 +82,9 @@ Command renameAction() {
     return decision(
         in, "rename", "give a contact another name; the one before stays as an alias",
         argumentsFor(*in, {{"NAME", &in->label, "its new name", true}}),
-        [](project::Project& project, const Input& i, const Coder& by) { study::renameContact(project, i.ego, i.contact, i.label, by); },
+        [](project::Project& project, const Input& i, const Coder& by) {
+            study::renameContact(project, i.ego, i.contact, i.label, by);
+        },
         "{contact} is now {label}");
 }
 
@@ -83,11 +93,15 @@ Command mergeAction() {
     Command command = decision(
         in, "merge", "make several contacts one; what was decided about the others follows",
         argumentsFor(*in, {{"OTHER", &in->others, "those that become part of it", true}}, "the contact that stays"),
-        [](project::Project& project, const Input& i, const Coder& by) { study::mergeContacts(project, i.ego, i.contact, i.others, by); },
+        [](project::Project& project, const Input& i, const Coder& by) {
+            study::mergeContacts(project, i.ego, i.contact, i.others, by);
+        },
         "the others are part of {contact} now");
-    command.description = "Codings, ratings, changes, ties, mentions and members move; labels become aliases. Where both were rated by the same coder\n"
+    command.description = "Codings, ratings, changes, ties, mentions and members move; labels become aliases. Where "
+                          "both were rated by the same coder\n"
                           "in the same wave, the rating of the one that stays holds.";
-    command.examples = {{"kith contacts merge study.kith Marit \"Joris Haverkamp\" \"gebiedsmanager\"", "they are the same man"}};
+    command.examples = {
+        {"kith contacts merge study.kith Marit \"Joris Haverkamp\" \"gebiedsmanager\"", "they are the same man"}};
     return command;
 }
 
@@ -98,24 +112,30 @@ Command splitAction() {
         argumentsFor(*in, {{"--alias", &in->aliases, "a name that goes; may be given several times"},
                            {"--as", &in->label, "what the new contact is called (default: the first --alias)"}}),
         [](project::Project& project, const Input& i, const Coder& by) {
-            if (i.aliases.empty()) throw WrongUsage{"'kith contacts split' needs --alias: the names that become a contact of their own."};
-            study::splitContact(project, i.ego, i.contact, i.aliases, i.label.empty() ? i.aliases.front() : i.label, by);
+            if (i.aliases.empty())
+                throw WrongUsage{"'kith contacts split' needs --alias: the names that become a contact of their own."};
+            study::splitContact(project, i.ego, i.contact, i.aliases, i.label.empty() ? i.aliases.front() : i.label,
+                                by);
         },
         "{contact} is split");
-    command.description = "Codings and confirmed mentions whose words say one of these names, and none of those that stay, go along. Ratings and ties stay.";
-    command.examples = {{"kith contacts split study.kith Marit \"the Jans\" --alias \"Jan Smit\"", "two men of the same name"}};
+    command.description = "Codings and confirmed mentions whose words say one of these names, and none of those that "
+                          "stay, go along. Ratings and ties stay.";
+    command.examples = {
+        {"kith contacts split study.kith Marit \"the Jans\" --alias \"Jan Smit\"", "two men of the same name"}};
     return command;
 }
 
 Command rejectAction() {
     auto in = std::make_shared<Input>();
     return decision(
-        in, "reject", "say that this is no contact",
-        argumentsFor(*in, {}),
-        [](project::Project& project, const Input& i, const Coder& by) { study::rejectContact(project, i.ego, i.contact, by); }, "{contact} rejected");
+        in, "reject", "say that this is no contact", argumentsFor(*in, {}),
+        [](project::Project& project, const Input& i, const Coder& by) {
+            study::rejectContact(project, i.ego, i.contact, by);
+        },
+        "{contact} rejected");
 }
 
-template <ContactKind Kind>
+template<ContactKind Kind>
 Command kindAction(const char* name, const char* summary, const char* done) {
     auto in = std::make_shared<Input>();
     return decision(
@@ -132,27 +152,34 @@ Command describeAction() {
     auto in = std::make_shared<Input>();
     Command command = decision(
         in, "describe", "say where a contact works, how visible it is, who it is, and by what names",
-        argumentsFor(*in,
-                     {{"--organisation", &in->organisation, "where it works"},
-                      {"--visibility", &in->visibility, "an analyst's judgement", false, {"hidden", "individuated", "resource"}},
-                      {"--person", &in->person, "the human whom several accounts speak of"},
-                      {"--no-person", &in->noPerson, "it is not known to be that person"},
-                      {"--alias", &in->aliases, "one more name or phrase; may be given several times"},
-                      {"--member", &in->members, "a contact that is a member of this group; all of them, one --member each"}}),
+        argumentsFor(
+            *in,
+            {{"--organisation", &in->organisation, "where it works"},
+             {"--visibility", &in->visibility, "an analyst's judgement", false, {"hidden", "individuated", "resource"}},
+             {"--person", &in->person, "the human whom several accounts speak of"},
+             {"--no-person", &in->noPerson, "it is not known to be that person"},
+             {"--alias", &in->aliases, "one more name or phrase; may be given several times"},
+             {"--member", &in->members, "a contact that is a member of this group; all of them, one --member each"}}),
         [](project::Project& project, const Input& i, const Coder& by) {
-            if (i.organisation.empty() && i.visibility.empty() && i.person.empty() && !i.noPerson && i.aliases.empty() && i.members.empty())
-                throw WrongUsage{"say what to change, such as --visibility; 'kith help contacts describe' lists it all."};
+            if (i.organisation.empty() && i.visibility.empty() && i.person.empty() && !i.noPerson &&
+                i.aliases.empty() && i.members.empty())
+                throw WrongUsage{
+                    "say what to change, such as --visibility; 'kith help contacts describe' lists it all."};
             study::ContactDescription changes;
-            const auto given = [](const std::string& typed) { return typed.empty() ? std::nullopt : std::optional(typed); };
+            const auto given = [](const std::string& typed) {
+                return typed.empty() ? std::nullopt : std::optional(typed);
+            };
             changes.organisation = given(i.organisation);
             changes.person = i.noPerson ? std::optional(std::string()) : given(i.person);
-            if (!i.visibility.empty()) changes.visibility = wanted<Visibility>(i.visibility, "--visibility", "hidden, individuated, resource");
+            if (!i.visibility.empty())
+                changes.visibility = wanted<Visibility>(i.visibility, "--visibility", "hidden, individuated, resource");
             changes.addAliases = i.aliases;
             changes.members = i.members;
             study::describeContact(project, i.ego, i.contact, changes, by);
         },
         "{contact} described");
-    command.examples = {{"kith contacts describe study.kith Marit \"Hatice Yıldız\" --visibility individuated", "an analyst's judgement"}};
+    command.examples = {{"kith contacts describe study.kith Marit \"Hatice Yıldız\" --visibility individuated",
+                         "an analyst's judgement"}};
     return command;
 }
 
@@ -172,14 +199,20 @@ Command loadAction() {
         "  ties       case, contact, coder, wave, strength, duration, intensity, source, quote\n"
         "  changes    case, contact, coder, from, to, intention, when, source, quote\n"
         "  alter-ties case, contact_a, contact_b, status (tie or no-tie), coder, source, quote\n"
-        "Which one a file is shows in its columns. Each file is one edit; every row that does not resolve is listed with its number,\n"
+        "Which one a file is shows in its columns. Each file is one edit; every row that does not resolve is listed "
+        "with its number,\n"
         "and nothing of that file is applied then, unless --skip-bad.";
     command.arguments = {projectArgument(in->project),
                          {"FILE", &in->files, "the tables (csv, xlsx, ods)", true},
-                         {"--what", &in->what, "what the tables hold, instead of finding out", false, {"contacts", "ties", "changes", "alter-ties"}},
+                         {"--what",
+                          &in->what,
+                          "what the tables hold, instead of finding out",
+                          false,
+                          {"contacts", "ties", "changes", "alter-ties"}},
                          skipBadOption(in->skipBad),
                          coderOption(in->coder)};
-    command.examples = {{"kith contacts load study.kith contacts.csv ties.csv", "first the contacts, then what was rated about them"}};
+    command.examples = {
+        {"kith contacts load study.kith contacts.csv ties.csv", "first the contacts, then what was rated about them"}};
     command.run = [in](Screen& screen) {
         struct Kind {
             const char* name;
@@ -197,7 +230,9 @@ Command loadAction() {
             for (const auto& [table, each] : kinds)
                 if (in->what == each.name) kind = &each;
             if (!kind) kind = &kinds.at(study::contactTableIn(file));
-            sayLoaded(screen, kind->load(project, file, in->skipBad ? study::BadRows::Skip : study::BadRows::RefuseAll, Screen::coder(in->coder)),
+            sayLoaded(screen,
+                      kind->load(project, file, in->skipBad ? study::BadRows::Skip : study::BadRows::RefuseAll,
+                                 Screen::coder(in->coder)),
                       kind->rows);
         }
     };
@@ -215,7 +250,8 @@ Command contactsCommand() {
     Command command;
     command.name = "contacts";
     command.summary = "list contacts and decide on them: confirm, rename, merge, split, describe";
-    command.description = "Every decision is one edit, and undone by 'kith undo'. A contact that is only suggested so far ('kith people') is confirmed by\n"
+    command.description = "Every decision is one edit, and undone by 'kith undo'. A contact that is only suggested so "
+                          "far ('kith people') is confirmed by\n"
                           "renaming, merging or describing it.";
     command.arguments = {projectArgument(in->project), {"--case", &in->ego, "this account only"}, jsonOption(in->json)};
     command.examples = {{"kith contacts study.kith --case Marit", "Marit's contacts with ratings and counts"}};
@@ -227,7 +263,8 @@ Command contactsCommand() {
                        splitAction(),
                        rejectAction(),
                        kindAction<ContactKind::Group>("group", "say that a contact is a group", "{contact} is a group"),
-                       kindAction<ContactKind::Individual>("individual", "say that a contact is one person", "{contact} is one person"),
+                       kindAction<ContactKind::Individual>("individual", "say that a contact is one person",
+                                                           "{contact} is one person"),
                        describeAction(),
                        loadAction()};
     return command;

@@ -1,6 +1,6 @@
 // kith demo: the sample study, from raw files to the report.
-#include "common.h"
 #include "commands.h"
+#include "common.h"
 
 #include "kith/study/report.h"
 
@@ -16,11 +16,13 @@ Command demoCommand() {
     Command command;
     command.name = "demo";
     command.summary = "make the sample study from its raw files";
-    command.description = "Ten invented interviews and two invented conference surveys become FOLDER/study.kith and FOLDER/report/.";
+    command.description =
+        "Ten invented interviews and two invented conference surveys become FOLDER/study.kith and FOLDER/report/.";
     command.arguments = {{"FOLDER", &in->folder, "a new folder", true}};
     command.examples = {{"kith demo sample", "then open sample/report/index.html"}};
     command.run = [in](Screen& screen) {
-        const auto report = study::makeSampleStudy(study::sampleFolder(), in->folder, screen.job(), [&](const std::string& line) { screen.print(line); });
+        const auto report = study::makeSampleStudy(study::sampleFolder(), in->folder, screen.job(),
+                                                   [&](const std::string& line) { screen.print(line); });
         screen.print("the report is in " + std::filesystem::absolute(report).string());
     };
     return command;

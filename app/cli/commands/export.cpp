@@ -1,6 +1,6 @@
 // kith export: the study's parts for other programs.
-#include "common.h"
 #include "commands.h"
+#include "common.h"
 
 #include "kith/study/report.h"
 
@@ -24,13 +24,17 @@ Command exportCommand() {
         command.description += fmt::format("  {:<14} {} ({})\n", kind.id, kind.summary, kind.extension);
         kinds.push_back(kind.id);
     }
-    command.description += "Every export obeys consent: words of sources that may not be quoted stay out, and texts need consent to archive.";
-    command.arguments = {projectArgument(in->project), {"WHAT", &in->kind, "what to export", true, kinds},
-                         {"FILE", &in->to, "where to; the ending says the format", true}, languageOption(in->language)};
+    command.description += "Every export obeys consent: words of sources that may not be quoted stay out, and texts "
+                           "need consent to archive.";
+    command.arguments = {projectArgument(in->project),
+                         {"WHAT", &in->kind, "what to export", true, kinds},
+                         {"FILE", &in->to, "where to; the ending says the format", true},
+                         languageOption(in->language)};
     command.examples = {{"kith export study.kith codings codings.csv", "all codings, as a table that comes in again"},
                         {"kith export study.kith graphml networks.graphml", "all networks for Gephi, igraph, visone"}};
     command.run = [in](Screen& screen) {
-        for (const std::string& note : study::exportStudy(toRead(in->project), in->kind, in->to, in->language)) screen.note(note);
+        for (const std::string& note : study::exportStudy(toRead(in->project), in->kind, in->to, in->language))
+            screen.note(note);
         screen.print(in->to);
     };
     return command;

@@ -21,9 +21,11 @@ Command wantedCommand(const std::string& name, const std::string& action) {
         Command& chosen = chooseAction(command, words);
         if (!words.empty()) {
             std::vector<std::string> actions;
-            for (const Command& each : command.actions) actions.push_back(each.name);
+            for (const Command& each : command.actions)
+                actions.push_back(each.name);
             const std::string near = nearest(action, actions);
-            throw WrongUsage{"'kith " + name + "' has no action '" + action + "'." + (near.empty() ? "" : " Did you mean '" + near + "'?")};
+            throw WrongUsage{"'kith " + name + "' has no action '" + action + "'." +
+                             (near.empty() ? "" : " Did you mean '" + near + "'?")};
         }
         return chosen;
     }
@@ -46,11 +48,16 @@ Command helpCommand() {
                          {"--print", &in->print, "a completion script or the man page", false, {"bash", "zsh", "man"}}};
     command.examples = {{"kith help import", "every option of import"}, {"kith help contacts merge", "one action"}};
     command.run = [in](Screen& screen) {
-        if (in->print == "bash") screen.write(bashCompletion());
-        else if (in->print == "zsh") screen.write(zshCompletion());
-        else if (in->print == "man") screen.write(manPage());
-        else if (in->command.empty()) screen.write(overview());
-        else screen.write(helpText(wantedCommand(in->command, in->action)));
+        if (in->print == "bash")
+            screen.write(bashCompletion());
+        else if (in->print == "zsh")
+            screen.write(zshCompletion());
+        else if (in->print == "man")
+            screen.write(manPage());
+        else if (in->command.empty())
+            screen.write(overview());
+        else
+            screen.write(helpText(wantedCommand(in->command, in->action)));
     };
     return command;
 }

@@ -1,6 +1,6 @@
 // kith journal, undo, redo: what was done to a project, and taking it back.
-#include "common.h"
 #include "commands.h"
+#include "common.h"
 
 #include <fmt/format.h>
 
@@ -11,11 +11,16 @@ namespace {
 
 const char* wordFor(project::EntryKind kind) {
     switch (kind) {
-    case project::EntryKind::Edit: return "edit";
-    case project::EntryKind::Undo: return "undo";
-    case project::EntryKind::Redo: return "redo";
-    case project::EntryKind::Erasure: return "erasure";
-    case project::EntryKind::Migration: return "migration";
+    case project::EntryKind::Edit:
+        return "edit";
+    case project::EntryKind::Undo:
+        return "undo";
+    case project::EntryKind::Redo:
+        return "redo";
+    case project::EntryKind::Erasure:
+        return "erasure";
+    case project::EntryKind::Migration:
+        return "migration";
     }
     return "";
 }
@@ -24,18 +29,22 @@ Table journalTable(const std::vector<project::JournalEntry>& entries) {
     Table table;
     table.id = "journal";
     table.title = "Journal";
-    table.columns = {{"entry", "No.", ColumnKind::Count}, {"at", "When (UTC)"},   {"by", "Who"},      {"kind", "Kind"},
-                     {"label", "What"},                   {"rows", "Rows", ColumnKind::Count}, {"state", "State"}, {"hash", "Hash"}};
+    table.columns = {
+        {"entry", "No.", ColumnKind::Count}, {"at", "When (UTC)"}, {"by", "Who"},   {"kind", "Kind"}, {"label", "What"},
+        {"rows", "Rows", ColumnKind::Count}, {"state", "State"},   {"hash", "Hash"}};
     for (const auto& entry : entries) {
-        const char* state = entry.erased ? "erased" : entry.kind == project::EntryKind::Edit ? (entry.inForce ? "in force" : "undone") : "";
+        const char* state = entry.erased                             ? "erased"
+                            : entry.kind == project::EntryKind::Edit ? (entry.inForce ? "in force" : "undone")
+                                                                     : "";
         table.rows.push_back({entry.number, entry.at, entry.by, wordFor(entry.kind), entry.label, entry.rows, state,
                               project::toHex(entry.hash).substr(0, 12)});
     }
     return table;
 }
 
-Command backAndForth(const char* name, const char* summary, std::optional<std::string> (project::Project::*step)(const Coder&),
-                     const char* done, const char* nothing) {
+Command backAndForth(const char* name, const char* summary,
+                     std::optional<std::string> (project::Project::*step)(const Coder&), const char* done,
+                     const char* nothing) {
     struct Input {
         std::string project, coder;
         int times = 1;
@@ -44,7 +53,8 @@ Command backAndForth(const char* name, const char* summary, std::optional<std::s
     Command command;
     command.name = name;
     command.summary = summary;
-    command.arguments = {projectArgument(in->project), {"--times", &in->times, "how many edits"}, coderOption(in->coder)};
+    command.arguments = {
+        projectArgument(in->project), {"--times", &in->times, "how many edits"}, coderOption(in->coder)};
     command.examples = {{fmt::format("kith {} study.kith", name), "the last edit"}};
     command.run = [in, step, done, nothing](Screen& screen) {
         if (in->times < 1) throw WrongUsage{"--times counts from 1."};
@@ -79,11 +89,13 @@ Command journalCommand() {
 }
 
 Command undoCommand() {
-    return backAndForth("undo", "take the last edit back", &project::Project::undo, "undone", "there is nothing left to undo");
+    return backAndForth("undo", "take the last edit back", &project::Project::undo, "undone",
+                        "there is nothing left to undo");
 }
 
 Command redoCommand() {
-    return backAndForth("redo", "put the last undone edit in force again", &project::Project::redo, "redone", "there is nothing to redo");
+    return backAndForth("redo", "put the last undone edit in force again", &project::Project::redo, "redone",
+                        "there is nothing to redo");
 }
 
 } // namespace kith::cli

@@ -1,6 +1,6 @@
 // kith network: each account's personal network, as a table, an egogram, or a file for other programs.
-#include "common.h"
 #include "commands.h"
+#include "common.h"
 
 #include "kith/report/graphml.h"
 #include "kith/study/results.h"
@@ -24,8 +24,10 @@ void run(const Input& in, Screen& screen) {
     const std::vector<EgoNetwork> networks = study::networks(snapshot, in.ego);
     const std::string extension = std::filesystem::path(in.output).extension().string();
     if (in.output.empty()) {
-        if (in.ego.empty()) screen.table(study::networkTable(networks, snapshot, in.language), in.json, in.language);
-        else screen.table(study::contactTable(networks, snapshot, in.language), in.json, in.language);
+        if (in.ego.empty())
+            screen.table(study::networkTable(networks, snapshot, in.language), in.json, in.language);
+        else
+            screen.table(study::contactTable(networks, snapshot, in.language), in.json, in.language);
         return;
     }
     if (extension == ".graphml") {
@@ -33,7 +35,8 @@ void run(const Input& in, Screen& screen) {
     } else if (extension == ".svg" || extension == ".png") {
         if (networks.size() != 1) throw WrongUsage{"a picture is of one network: name the case with --case."};
         const report::Picture picture = study::egogram(networks.front(), snapshot, in.language);
-        study::writeFile(in.output, extension == ".svg" ? report::pictureAsSvg(picture) : report::pictureAsPng(picture));
+        study::writeFile(in.output,
+                         extension == ".svg" ? report::pictureAsSvg(picture) : report::pictureAsPng(picture));
     } else {
         const auto& formats = study::tableFormats();
         if (extension.empty() || std::find(formats.begin(), formats.end(), extension.substr(1)) == formats.end())
@@ -51,12 +54,18 @@ Command networkCommand() {
     Command command;
     command.name = "network";
     command.summary = "personal networks: measures, contacts, egograms, GraphML";
-    command.description = "Without --case: one line a network. With it: its contacts with roles, ratings, layer, factors and stages.\n"
-                          "With --output the ending decides: .svg or .png draw the egogram of one case, .graphml holds all networks, .csv .xlsx\n"
-                          ".html .json .tex the contacts. Ties between contacts that nobody judged are not asked, and density is a dash then.";
-    command.arguments = {projectArgument(in->project), {"--case", &in->ego, "one case"},
-                         {"-o,--output", &in->output, "write to a file: .svg .png .graphml .csv .xlsx .html .json .tex"},
-                         languageOption(in->language), jsonOption(in->json)};
+    command.description =
+        "Without --case: one line a network. With it: its contacts with roles, ratings, layer, factors and stages.\n"
+        "With --output the ending decides: .svg or .png draw the egogram of one case, .graphml holds all networks, "
+        ".csv .xlsx\n"
+        ".html .json .tex the contacts. Ties between contacts that nobody judged are not asked, and density is a dash "
+        "then.";
+    command.arguments = {
+        projectArgument(in->project),
+        {"--case", &in->ego, "one case"},
+        {"-o,--output", &in->output, "write to a file: .svg .png .graphml .csv .xlsx .html .json .tex"},
+        languageOption(in->language),
+        jsonOption(in->json)};
     command.examples = {{"kith network study.kith", "size, layers, density of every network"},
                         {"kith network study.kith --case Marit -o marit.svg", "Marit's egogram"},
                         {"kith network study.kith -o all.graphml", "for Gephi, igraph, visone"}};

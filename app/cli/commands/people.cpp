@@ -1,6 +1,6 @@
 // kith people: whom the accounts speak of, as the finder suggests it.
-#include "common.h"
 #include "commands.h"
+#include "common.h"
 
 #include "kith/study/people.h"
 
@@ -27,7 +27,8 @@ std::vector<Argument> argumentsFor(Input& in) {
 using Finder = Table (*)(const project::Project&, const study::FindOptions&, const Job&);
 
 void show(Screen& screen, const Input& in, Finder find) {
-    if (in.options.minConfidence < 0 || in.options.minConfidence > 1) throw WrongUsage{"--min-confidence is between 0 and 1."};
+    if (in.options.minConfidence < 0 || in.options.minConfidence > 1)
+        throw WrongUsage{"--min-confidence is between 0 and 1."};
     const auto project = toRead(in.project);
     screen.table(find(project, in.options, screen.job()), in.json);
 }
@@ -38,7 +39,8 @@ Command findAction() {
     command.name = "find";
     command.summary = "list the contacts that each account suggests";
     command.arguments = argumentsFor(*in);
-    command.examples = {{"kith people find study.kith --case Marit --reasons", "whom Marit speaks of, and how that is known"}};
+    command.examples = {
+        {"kith people find study.kith --case Marit --reasons", "whom Marit speaks of, and how that is known"}};
     command.run = [in](Screen& screen) { show(screen, *in, study::suggestedContacts); };
     return command;
 }
@@ -62,7 +64,8 @@ Command peopleCommand() {
     command.name = "people";
     command.summary = "find the people and groups that each account speaks of";
     command.description =
-        "Names, descriptions (\"a colleague of mine\") and pronouns are found in the texts and grouped into suggested contacts. Nothing\n"
+        "Names, descriptions (\"a colleague of mine\") and pronouns are found in the texts and grouped into suggested "
+        "contacts. Nothing\n"
         "is changed: 'kith contacts' decides. What was decided is marked, and used at once for what is suggested.";
     command.arguments = argumentsFor(*in);
     command.examples = {{"kith people study.kith", "every account's suggestions"},

@@ -1,6 +1,6 @@
 // kith profile: what an account shows of networking attitude, with the words.
-#include "common.h"
 #include "commands.h"
+#include "common.h"
 
 #include "kith/study/results.h"
 #include "kith/study/writing.h"
@@ -18,16 +18,23 @@ Command profileCommand() {
     Command command;
     command.name = "profile";
     command.summary = "describe accounts: attitude, intention, activity, skill, with passages";
-    command.description = "A profile describes an account, not a person: for every code its passages, its contacts out of all contacts, the rate per\n"
-                          "1,000 of the interviewee's own words, and whether it was asked about. No ranks, no cut-offs. Without --case: all side by side.";
-    command.arguments = {projectArgument(in->project), {"--case", &in->ego, "one case"},
-                         {"-o,--output", &in->output, "write to a file: .csv .xlsx .html .json .tex"}, languageOption(in->language), jsonOption(in->json)};
-    command.examples = {{"kith profile study.kith --case Marit", "one account"}, {"kith profile study.kith -o profiles.xlsx", "all, as a workbook"}};
+    command.description = "A profile describes an account, not a person: for every code its passages, its contacts out "
+                          "of all contacts, the rate per\n"
+                          "1,000 of the interviewee's own words, and whether it was asked about. No ranks, no "
+                          "cut-offs. Without --case: all side by side.";
+    command.arguments = {projectArgument(in->project),
+                         {"--case", &in->ego, "one case"},
+                         {"-o,--output", &in->output, "write to a file: .csv .xlsx .html .json .tex"},
+                         languageOption(in->language),
+                         jsonOption(in->json)};
+    command.examples = {{"kith profile study.kith --case Marit", "one account"},
+                        {"kith profile study.kith -o profiles.xlsx", "all, as a workbook"}};
     command.run = [in](Screen& screen) {
         const StudySnapshot snapshot = toRead(in->project).snapshot(project::Quotes::Leave);
         const std::vector<Table> tables = study::profileTables(snapshot, in->ego, in->language);
         if (!in->output.empty()) {
-            for (const auto& file : study::writeTables(in->output, tables, in->language)) screen.print(file.string());
+            for (const auto& file : study::writeTables(in->output, tables, in->language))
+                screen.print(file.string());
             return;
         }
         for (const Table& table : tables) {

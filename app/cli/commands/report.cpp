@@ -1,6 +1,6 @@
 // kith report: tables, pictures, networks and one html page, in a folder.
-#include "common.h"
 #include "commands.h"
+#include "common.h"
 
 #include "kith/study/report.h"
 
@@ -17,15 +17,19 @@ Command reportCommand() {
     Command command;
     command.name = "report";
     command.summary = "write the report: one html page, tables, pictures, networks";
-    command.description = "FOLDER/index.html is self-contained: every number in it opens the passages behind it. FOLDER/tables holds the tables\n"
-                          "as csv, xlsx, html, json and tex, FOLDER/pictures the egograms and charts as svg and png. Same project, same bytes.";
-    command.arguments = {projectArgument(in->project), {"FOLDER", &in->folder, "where to (default: report beside the project)"},
+    command.description = "FOLDER/index.html is self-contained: every number in it opens the passages behind it. "
+                          "FOLDER/tables holds the tables\n"
+                          "as csv, xlsx, html, json and tex, FOLDER/pictures the egograms and charts as svg and png. "
+                          "Same project, same bytes.";
+    command.arguments = {projectArgument(in->project),
+                         {"FOLDER", &in->folder, "where to (default: report beside the project)"},
                          languageOption(in->options.language)};
     command.examples = {{"kith report study.kith", "writes report/ beside the project"},
                         {"kith report study.kith verslag --language nl", "the report in Dutch"}};
     command.run = [in](Screen& screen) {
-        const std::filesystem::path folder =
-            in->folder.empty() ? std::filesystem::absolute(in->project).parent_path() / "report" : std::filesystem::path(in->folder);
+        const std::filesystem::path folder = in->folder.empty()
+                                                 ? std::filesystem::absolute(in->project).parent_path() / "report"
+                                                 : std::filesystem::path(in->folder);
         screen.print(study::writeReport(toRead(in->project), folder, in->options, screen.job()).string());
     };
     return command;
