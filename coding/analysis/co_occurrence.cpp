@@ -10,30 +10,41 @@ namespace {
 
 std::string thingsOf(Together level, std::string_view language) {
     switch (level) {
-    case Together::Passage: return "passages";
-    case Together::Turn: return say(language, "turns", "beurten");
-    case Together::Contact: return say(language, "contacts", "contacten");
-    case Together::Person: return say(language, "people", "mensen");
+    case Together::Passage:
+        return "passages";
+    case Together::Turn:
+        return say(language, "turns", "beurten");
+    case Together::Contact:
+        return say(language, "contacts", "contacten");
+    case Together::Person:
+        return say(language, "people", "mensen");
     }
     return {};
 }
 
 std::string_view idOf(Together level) {
     switch (level) {
-    case Together::Passage: return "passages";
-    case Together::Turn: return "turns";
-    case Together::Contact: return "contacts";
-    case Together::Person: return "people";
+    case Together::Passage:
+        return "passages";
+    case Together::Turn:
+        return "turns";
+    case Together::Contact:
+        return "contacts";
+    case Together::Person:
+        return "people";
     }
     return {};
 }
 
-Cell orDash(const std::optional<double>& value) { return value ? Cell(*value) : Cell(Missing::Undefined); }
+Cell orDash(const std::optional<double>& value) {
+    return value ? Cell(*value) : Cell(Missing::Undefined);
+}
 
 Table begin(Together level, const CodeChoice& choice, const Protocol& protocol, std::string_view language) {
     Table table;
     table.id = fmt::format("{}-together-{}", idOfChoice(choice), idOf(level));
-    table.title = fmt::format("{}, {} {}", nameOfChoice(choice, protocol, language), say(language, "together in", "samen in"), thingsOf(level, language));
+    table.title = fmt::format("{}, {} {}", nameOfChoice(choice, protocol, language),
+                              say(language, "together in", "samen in"), thingsOf(level, language));
     return table;
 }
 
@@ -57,7 +68,8 @@ Table coOccurrence(const StudySnapshot& snapshot, Together level, const CodeChoi
     if (level == Together::Passage) {
         table.columns[6].heading = say(language, "Overlapping pairs", "Overlappende paren");
         table.columns[6].unit = say(language, "pairs of passages", "paren passages");
-        table.columns.push_back({"c_coefficient", say(language, "c-coefficient", "c-coëfficiënt"), ColumnKind::Number, 2, ""});
+        table.columns.push_back(
+            {"c_coefficient", say(language, "c-coefficient", "c-coëfficiënt"), ColumnKind::Number, 2, ""});
     }
     std::size_t never = 0;
     for (std::size_t a = 0; a < units.size(); ++a)
@@ -68,32 +80,40 @@ Table coOccurrence(const StudySnapshot& snapshot, Together level, const CodeChoi
             }
             Cell both(occurrences.ofBoth(a, b));
             both.evidence = occurrences.evidence(a, b);
-            std::vector<Cell> row{units[a].name, units[a].label, units[b].name, units[b].label, occurrences.of(a), occurrences.of(b),
-                                  std::move(both), orDash(occurrences.jaccard(a, b))};
+            std::vector<Cell> row{
+                units[a].name,     units[a].label,    units[b].name,   units[b].label,
+                occurrences.of(a), occurrences.of(b), std::move(both), orDash(occurrences.jaccard(a, b))};
             if (level == Together::Passage) row.push_back(orDash(occurrences.cCoefficient(a, b)));
             table.rows.push_back(std::move(row));
         }
-    table.notes = {fmt::format(fmt::runtime(say(language, "Pairs of codes that never occur together, and are left out: {}.",
-                                                "Paren codes die nooit samen voorkomen en hier ontbreken: {}.")), never)};
+    table.notes = {
+        fmt::format(fmt::runtime(say(language, "Pairs of codes that never occur together, and are left out: {}.",
+                                     "Paren codes die nooit samen voorkomen en hier ontbreken: {}.")),
+                    never)};
     if (level == Together::Passage)
-        table.notes.push_back(say(language,
-                                  "Jaccard: characters with both codes out of characters with either. The c-coefficient counts overlapping "
-                                  "pairs and is undefined (–) where it leaves 0 to 1, because one passage overlaps several.",
-                                  "Jaccard: tekens met beide codes van de tekens met minstens één. De c-coëfficiënt telt overlappende paren en "
-                                  "is niet bepaald (–) waar hij buiten 0 tot 1 valt, omdat één passage er meer overlapt."));
-    for (std::string& note : notesOnMaterial(material, language)) table.notes.push_back(std::move(note));
+        table.notes.push_back(say(
+            language,
+            "Jaccard: characters with both codes out of characters with either. The c-coefficient counts overlapping "
+            "pairs and is undefined (–) where it leaves 0 to 1, because one passage overlaps several.",
+            "Jaccard: tekens met beide codes van de tekens met minstens één. De c-coëfficiënt telt overlappende paren "
+            "en "
+            "is niet bepaald (–) waar hij buiten 0 tot 1 valt, omdat één passage er meer overlapt."));
+    for (std::string& note : notesOnMaterial(material, language))
+        table.notes.push_back(std::move(note));
     return table;
 }
 
-Table coOccurrenceMatrix(const StudySnapshot& snapshot, Together level, const CodeChoice& choice, const Selection& selection,
-                         std::string_view language) {
+Table coOccurrenceMatrix(const StudySnapshot& snapshot, Together level, const CodeChoice& choice,
+                         const Selection& selection, std::string_view language) {
     const Material material(snapshot, selection);
     const std::vector<CodeUnit> units = codeUnits(snapshot, choice, language);
     const Occurrences occurrences = countTogether(material, units, level, selection.stage);
     Table table = begin(level, choice, snapshot.protocol, language);
     table.id += "-matrix";
-    table.columns = {{"code", "Code", ColumnKind::Text, 0, ""}, {"label", say(language, "Name", "Naam"), ColumnKind::Text, 0, ""}};
-    for (const CodeUnit& unit : units) table.columns.push_back({unit.name, unit.label, ColumnKind::Count, 0, thingsOf(level, language)});
+    table.columns = {{"code", "Code", ColumnKind::Text, 0, ""},
+                     {"label", say(language, "Name", "Naam"), ColumnKind::Text, 0, ""}};
+    for (const CodeUnit& unit : units)
+        table.columns.push_back({unit.name, unit.label, ColumnKind::Count, 0, thingsOf(level, language)});
     for (std::size_t a = 0; a < units.size(); ++a) {
         std::vector<Cell> row{units[a].name, units[a].label};
         for (std::size_t b = 0; b < units.size(); ++b) {
@@ -103,8 +123,10 @@ Table coOccurrenceMatrix(const StudySnapshot& snapshot, Together level, const Co
         }
         table.rows.push_back(std::move(row));
     }
-    table.notes = {say(language, "On the diagonal: how many show the code at all.", "Op de diagonaal: hoeveel de code laten zien.")};
-    for (std::string& note : notesOnMaterial(material, language)) table.notes.push_back(std::move(note));
+    table.notes = {say(language, "On the diagonal: how many show the code at all.",
+                       "Op de diagonaal: hoeveel de code laten zien.")};
+    for (std::string& note : notesOnMaterial(material, language))
+        table.notes.push_back(std::move(note));
     return table;
 }
 

@@ -18,8 +18,8 @@ struct CodeUnit {
     bool operator==(const CodeUnit&) const = default;
 };
 
-// In the order of the codebook (of the reading, of the protocol's groups). The pointers are into the snapshot. Throws Error
-// for a layer, code or reading that is not there, with what may have been meant.
+// In the order of the codebook (of the reading, of the protocol's groups). The pointers are into the snapshot. Throws
+// Error for a layer, code or reading that is not there, with what may have been meant.
 std::vector<CodeUnit> codeUnits(const StudySnapshot& snapshot, const CodeChoice& choice, std::string_view language);
 
 } // namespace kith::analysis

@@ -12,26 +12,34 @@ namespace kith::analysis {
 
 std::string_view suffixOf(Measure measure) {
     switch (measure) {
-    case Measure::People: return "people";
-    case Measure::Contacts: return "contacts";
-    case Measure::Passages: return "passages";
+    case Measure::People:
+        return "people";
+    case Measure::Contacts:
+        return "contacts";
+    case Measure::Passages:
+        return "passages";
     }
     return {};
 }
 
 std::string thingsOf(Measure measure, std::string_view language) {
     switch (measure) {
-    case Measure::People: return say(language, "people", "mensen");
-    case Measure::Contacts: return say(language, "contacts", "contacten");
-    case Measure::Passages: return say(language, "passages", "passages");
+    case Measure::People:
+        return say(language, "people", "mensen");
+    case Measure::Contacts:
+        return say(language, "contacts", "contacten");
+    case Measure::Passages:
+        return say(language, "passages", "passages");
     }
     return {};
 }
 
-People CountedCells::askedAbout(std::size_t unit, std::optional<Stage> stage, const std::function<bool(std::size_t)>& belongs) const {
+People CountedCells::askedAbout(std::size_t unit, std::optional<Stage> stage,
+                                const std::function<bool(std::size_t)>& belongs) const {
     People people;
     for (std::size_t account = 0; account < material.accounts().size(); ++account)
-        if ((!belongs || belongs(account)) && material.couldShow(account, units[unit], stage)) people.push_back(account);
+        if ((!belongs || belongs(account)) && material.couldShow(account, units[unit], stage))
+            people.push_back(account);
     return people;
 }
 
@@ -67,7 +75,9 @@ Cell CountedCells::counted(std::size_t unit, const UnitTallies& tallies, const P
         cell.denominator = static_cast<std::int64_t>(contactsOfAll);
         cell.interval = bootstrapByPerson(values, denominators);
         break;
-    case Measure::Passages: cell.value = passages; break;
+    case Measure::Passages:
+        cell.value = passages;
+        break;
     }
     return cell;
 }
@@ -110,7 +120,9 @@ Cell CountedCells::unasked(const UnitTallies& tallies, const People& asked) cons
     return cell;
 }
 
-std::vector<Cell> CountedCells::head(std::size_t unit) const { return {units[unit].name, units[unit].label, units[unit].group}; }
+std::vector<Cell> CountedCells::head(std::size_t unit) const {
+    return {units[unit].name, units[unit].label, units[unit].group};
+}
 
 Column CountedCells::countColumn(std::string id, std::string heading) const {
     return {std::move(id), std::move(heading), ColumnKind::Count, 0, thingsOf(measure, language)};
@@ -120,7 +132,8 @@ Table CountedCells::begin(const CodeChoice& choice, std::string_view id, std::st
     Table table;
     table.id = fmt::format("{}-by-{}", idOfChoice(choice), id);
     if (!choice.reading.empty() && !choice.byGroup) table.id += fmt::format("-reading-{}", foldCase(choice.reading));
-    table.title = fmt::format("{}, {} {}", nameOfChoice(choice, material.snapshot().protocol, language), say(language, "by", "naar"), by);
+    table.title = fmt::format("{}, {} {}", nameOfChoice(choice, material.snapshot().protocol, language),
+                              say(language, "by", "naar"), by);
     table.columns = {{"code", say(language, "Code", "Code"), ColumnKind::Text, 0, ""},
                      {"label", say(language, "Name", "Naam"), ColumnKind::Text, 0, ""},
                      {"group", say(language, "Group", "Groep"), ColumnKind::Text, 0, ""}};
@@ -129,7 +142,8 @@ Table CountedCells::begin(const CodeChoice& choice, std::string_view id, std::st
 
 void CountedCells::end(Table& table) const {
     table.notes.insert(table.notes.begin(), noteOnMeasure(measure, language));
-    for (std::string& note : notesOnMaterial(material, language)) table.notes.push_back(std::move(note));
+    for (std::string& note : notesOnMaterial(material, language))
+        table.notes.push_back(std::move(note));
 }
 
 } // namespace kith::analysis

@@ -39,7 +39,8 @@ std::vector<std::string> valuesOf(const Material& material, const std::string& a
         order.push_back(value);
     }
     if (allNumbers)
-        std::sort(order.begin(), order.end(), [](const std::string& a, const std::string& b) { return numberIn(a) < numberIn(b); });
+        std::sort(order.begin(), order.end(),
+                  [](const std::string& a, const std::string& b) { return numberIn(a) < numberIn(b); });
     if (values.contains("")) order.emplace_back();
     return order;
 }
@@ -51,16 +52,21 @@ Table frequencies(const StudySnapshot& snapshot, Measure measure, const CodeChoi
     const Material material(snapshot, selection);
     const std::vector<CodeUnit> units = codeUnits(snapshot, choice, language);
     const CountedCells cells{material, units, measure, language};
-    Table table = cells.begin(choice, suffixOf(measure), measure == Measure::People ? say(language, "people", "personen") : thingsOf(measure, language));
+    Table table =
+        cells.begin(choice, suffixOf(measure),
+                    measure == Measure::People ? say(language, "people", "personen") : thingsOf(measure, language));
     const std::string heading = measure == Measure::People     ? say(language, "People", "Mensen")
                                 : measure == Measure::Contacts ? say(language, "Contacts", "Contacten")
                                                                : "Passages";
     table.columns.push_back(cells.countColumn(std::string(suffixOf(measure)), heading));
     if (measure == Measure::Passages)
-        table.columns.push_back({"per_person", say(language, "Mean of people", "Gemiddelde per persoon"), ColumnKind::Number, 2, "passages"});
-    table.columns.push_back({"unasked", say(language, "Told unasked", "Ongevraagd verteld"), ColumnKind::Count, 0, say(language, "people", "mensen")});
+        table.columns.push_back({"per_person", say(language, "Mean of people", "Gemiddelde per persoon"),
+                                 ColumnKind::Number, 2, "passages"});
+    table.columns.push_back({"unasked", say(language, "Told unasked", "Ongevraagd verteld"), ColumnKind::Count, 0,
+                             say(language, "people", "mensen")});
     const bool writeOut = measure != Measure::People && material.accounts().size() <= mostWrittenOut;
-    if (writeOut) table.columns.push_back({"values", say(language, "Each person", "Elke persoon"), ColumnKind::Text, 0, ""});
+    if (writeOut)
+        table.columns.push_back({"values", say(language, "Each person", "Elke persoon"), ColumnKind::Text, 0, ""});
 
     const auto tallies = tally(material, units, selection.stage);
     for (std::size_t unit = 0; unit < units.size(); ++unit) {
@@ -76,13 +82,15 @@ Table frequencies(const StudySnapshot& snapshot, Measure measure, const CodeChoi
     return table;
 }
 
-Table byStage(const StudySnapshot& snapshot, Measure measure, const CodeChoice& choice, const Selection& selection, std::string_view language) {
+Table byStage(const StudySnapshot& snapshot, Measure measure, const CodeChoice& choice, const Selection& selection,
+              std::string_view language) {
     const Material material(snapshot, selection);
     const std::vector<CodeUnit> units = codeUnits(snapshot, choice, language);
     const CountedCells cells{material, units, measure, language};
     Table table = cells.begin(choice, "stage", say(language, "stage", "fase"));
     if (measure != Measure::People) table.id += fmt::format("-{}", suffixOf(measure));
-    for (std::size_t unit = 0; unit < units.size(); ++unit) table.rows.push_back(cells.head(unit));
+    for (std::size_t unit = 0; unit < units.size(); ++unit)
+        table.rows.push_back(cells.head(unit));
 
     std::vector<std::string> unasked;
     for (const Stage stage : {Stage::Build, Stage::Maintain, Stage::Activate}) {
@@ -94,7 +102,8 @@ Table byStage(const StudySnapshot& snapshot, Measure measure, const CodeChoice& 
             const People people = cells.askedAbout(unit, stage);
             table.rows[unit].push_back(cells.counted(unit, tallies[unit], people));
             for (const Tally& tally : tallies[unit])
-                if (!std::binary_search(people.begin(), people.end(), tally.account)) toldUnasked.push_back(tally.account);
+                if (!std::binary_search(people.begin(), people.end(), tally.account))
+                    toldUnasked.push_back(tally.account);
         }
         std::sort(toldUnasked.begin(), toldUnasked.end());
         toldUnasked.erase(std::unique(toldUnasked.begin(), toldUnasked.end()), toldUnasked.end());
@@ -105,57 +114,66 @@ Table byStage(const StudySnapshot& snapshot, Measure measure, const CodeChoice& 
     const auto tallies = tally(material, units, Stage::NotAsked);
     for (std::size_t unit = 0; unit < units.size(); ++unit) {
         People everybody;
-        for (std::size_t account = 0; account < material.accounts().size(); ++account) everybody.push_back(account);
+        for (std::size_t account = 0; account < material.accounts().size(); ++account)
+            everybody.push_back(account);
         Cell cell = cells.counted(unit, tallies[unit], everybody);
         cell.denominator.reset(); // nobody is asked about no stage
         cell.interval.reset();
         table.rows[unit].push_back(std::move(cell));
     }
     cells.end(table);
-    table.notes.push_back(say(language, "A stage that nobody asked a person about is not asked for that person, and never counts as zero.",
-                              "Een fase waarnaar iemand niet gevraagd is, is voor die persoon niet gevraagd en telt nooit als nul."));
+    table.notes.push_back(say(
+        language, "A stage that nobody asked a person about is not asked for that person, and never counts as zero.",
+        "Een fase waarnaar iemand niet gevraagd is, is voor die persoon niet gevraagd en telt nooit als nul."));
     if (!unasked.empty())
-        table.notes.push_back(fmt::format(fmt::runtime(say(language, "People who told of a stage unasked, and are in none of its shares: {}.",
-                                                           "Mensen die ongevraagd over een fase vertelden en in geen van de aandelen zitten: {}.")),
-                                          fmt::join(unasked, ", ")));
+        table.notes.push_back(fmt::format(
+            fmt::runtime(say(language, "People who told of a stage unasked, and are in none of its shares: {}.",
+                             "Mensen die ongevraagd over een fase vertelden en in geen van de aandelen zitten: {}.")),
+            fmt::join(unasked, ", ")));
     return table;
 }
 
-Table byAttribute(const StudySnapshot& snapshot, Measure measure, const CodeChoice& choice, const std::string& attribute,
-                  const Selection& selection, std::string_view language) {
+Table byAttribute(const StudySnapshot& snapshot, Measure measure, const CodeChoice& choice,
+                  const std::string& attribute, const Selection& selection, std::string_view language) {
     const Material material(snapshot, selection);
     const std::vector<CodeUnit> units = codeUnits(snapshot, choice, language);
     const CountedCells cells{material, units, measure, language};
     checkAttribute(snapshot, attribute);
     const std::vector<std::string> values = valuesOf(material, attribute);
     if (values.size() > mostValues)
-        throw Error(fmt::format("The attribute \"{}\" has {} different values, too many for columns of a table.", attribute, values.size()), {},
-                    fmt::format("Choose an attribute with at most {} values.", mostValues));
+        throw Error(fmt::format("The attribute \"{}\" has {} different values, too many for columns of a table.",
+                                attribute, values.size()),
+                    {}, fmt::format("Choose an attribute with at most {} values.", mostValues));
     Table table = cells.begin(choice, "attribute", wordingOf(snapshot.protocol, "attribute", attribute, language));
     if (measure != Measure::People) table.id += fmt::format("-{}", suffixOf(measure));
     const auto tallies = tally(material, units, selection.stage);
-    for (std::size_t unit = 0; unit < units.size(); ++unit) table.rows.push_back(cells.head(unit));
+    for (std::size_t unit = 0; unit < units.size(); ++unit)
+        table.rows.push_back(cells.head(unit));
     for (const std::string& value : values) {
-        table.columns.push_back(cells.countColumn(value.empty() ? "not_known" : value, value.empty() ? say(language, "Not known", "Onbekend") : value));
+        table.columns.push_back(cells.countColumn(value.empty() ? "not_known" : value,
+                                                  value.empty() ? say(language, "Not known", "Onbekend") : value));
         const auto belongs = [&](std::size_t account) {
             const auto& attributes = material.accounts()[account].ego->attributes;
             const auto found = attributes.find(attribute);
             return (found == attributes.end() ? std::string() : toString(found->second)) == value;
         };
         for (std::size_t unit = 0; unit < units.size(); ++unit)
-            table.rows[unit].push_back(cells.counted(unit, tallies[unit], cells.askedAbout(unit, selection.stage, belongs)));
+            table.rows[unit].push_back(
+                cells.counted(unit, tallies[unit], cells.askedAbout(unit, selection.stage, belongs)));
     }
     cells.end(table);
     return table;
 }
 
-Table byCase(const StudySnapshot& snapshot, Measure measure, const CodeChoice& choice, const Selection& selection, std::string_view language) {
+Table byCase(const StudySnapshot& snapshot, Measure measure, const CodeChoice& choice, const Selection& selection,
+             std::string_view language) {
     const Material material(snapshot, selection);
     const std::vector<CodeUnit> units = codeUnits(snapshot, choice, language);
     const CountedCells cells{material, units, measure == Measure::People ? Measure::Passages : measure, language};
     Table table = cells.begin(choice, "case", say(language, "case", "casus"));
     if (measure == Measure::Contacts) table.id += "-contacts";
-    for (const Account& account : material.accounts()) table.columns.push_back(cells.countColumn(account.ego->label, account.ego->label));
+    for (const Account& account : material.accounts())
+        table.columns.push_back(cells.countColumn(account.ego->label, account.ego->label));
     const auto tallies = tally(material, units, selection.stage);
     for (std::size_t unit = 0; unit < units.size(); ++unit) {
         std::vector<Cell> row = cells.head(unit);
@@ -169,8 +187,12 @@ Table byCase(const StudySnapshot& snapshot, Measure measure, const CodeChoice& c
         table.rows.push_back(std::move(row));
     }
     table.notes = notesOnMaterial(material, language);
-    table.notes.insert(table.notes.begin(), say(language, "Each person's value: what was told unasked is counted here, what was not asked and not told is not asked.",
-                                                "De waarde van elke persoon: wat ongevraagd verteld is telt hier mee, wat niet gevraagd en niet verteld is, is niet gevraagd."));
+    table.notes.insert(
+        table.notes.begin(),
+        say(language,
+            "Each person's value: what was told unasked is counted here, what was not asked and not told is not asked.",
+            "De waarde van elke persoon: wat ongevraagd verteld is telt hier mee, wat niet gevraagd en niet verteld "
+            "is, is niet gevraagd."));
     return table;
 }
 

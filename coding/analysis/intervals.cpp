@@ -49,7 +49,8 @@ std::optional<Interval> wilson(std::int64_t count, std::int64_t n) {
     return interval;
 }
 
-std::optional<Interval> bootstrapByPerson(std::span<const double> values, std::span<const double> denominators, int replicates) {
+std::optional<Interval> bootstrapByPerson(std::span<const double> values, std::span<const double> denominators,
+                                          int replicates) {
     const std::size_t people = values.size();
     if (people < 2 || people > bootstrapLimit) return std::nullopt;
     Generator generator(0x4b697468); // any fixed number

@@ -8,7 +8,7 @@
 namespace kith::analysis {
 namespace {
 
-template <class Value>
+template<class Value>
 bool has(const std::vector<Value>& values, const Value& value) {
     return std::find(values.begin(), values.end(), value) != values.end();
 }
@@ -17,9 +17,11 @@ bool has(const std::vector<Value>& values, const Value& value) {
 
 void checkAttribute(const StudySnapshot& snapshot, const std::string& attribute) {
     std::set<std::string> known;
-    for (const Variable& variable : snapshot.variables) known.insert(variable.name);
+    for (const Variable& variable : snapshot.variables)
+        known.insert(variable.name);
     for (const Case& ego : snapshot.cases)
-        for (const auto& [name, value] : ego.attributes) known.insert(name);
+        for (const auto& [name, value] : ego.attributes)
+            known.insert(name);
     if (!known.contains(attribute)) noSuch("attribute", attribute, {known.begin(), known.end()});
 }
 
@@ -49,7 +51,8 @@ void Material::readSources(const CountingCoders& counting) {
     if (selection_.coders.empty()) return;
     for (const Assignment& assignment : snapshot_.assignments)
         if (const auto found = sources_.find(assignment.source); found != sources_.end())
-            found->second.coded = found->second.coded || (assignment.state == AssignmentState::Done && has(selection_.coders, assignment.coder));
+            found->second.coded = found->second.coded || (assignment.state == AssignmentState::Done &&
+                                                          has(selection_.coders, assignment.coder));
     for (const Coding& coding : snapshot_.codings)
         if (const auto found = sources_.find(coding.passage.source); found != sources_.end() && !found->second.coded)
             found->second.coded = has(selection_.coders, coding.coder);
@@ -92,7 +95,8 @@ void Material::readAccounts() {
         accounts_.push_back({&ego, standing.interviewed, standing.surveyed, 0});
     }
     for (const Contact& contact : snapshot_.contacts)
-        if (const auto found = accountOf_.find(contact.ego); found != accountOf_.end()) ++accounts_[found->second].contacts;
+        if (const auto found = accountOf_.find(contact.ego); found != accountOf_.end())
+            ++accounts_[found->second].contacts;
 }
 
 bool Material::counts(const Coding& coding, const ReadSource& read) const {
@@ -101,7 +105,8 @@ bool Material::counts(const Coding& coding, const ReadSource& read) const {
 
 void Material::readCodings() {
     std::unordered_map<CodeKey, const std::string*> layers;
-    for (const Code& code : snapshot_.codebook.codes) layers.emplace(code.key, &code.layer);
+    for (const Code& code : snapshot_.codebook.codes)
+        layers.emplace(code.key, &code.layer);
     std::set<Coder> coders;
     codings_.reserve(snapshot_.codings.size());
     // Codings stand by source and mostly by case: what was found for one mostly holds for the next.
@@ -129,7 +134,8 @@ void Material::readCodings() {
         if (!lastCoder || *lastCoder != coding.coder) coders.insert(coding.coder);
         lastCoder = &coding.coder;
         if (read->source->kind == SourceKind::Survey)
-            if (const auto layer = layers.find(coding.code); layer != layers.end()) layersOfSurvey_[source].insert(*layer->second);
+            if (const auto layer = layers.find(coding.code); layer != layers.end())
+                layersOfSurvey_[source].insert(*layer->second);
     }
     coders_.assign(coders.begin(), coders.end());
 }

@@ -1,4 +1,5 @@
-// What a selection leaves of a snapshot: accounts that were coded, the codings that count, and what each person could show.
+// What a selection leaves of a snapshot: accounts that were coded, the codings that count, and what each person could
+// show.
 #pragma once
 
 #include "code_units.h"
@@ -36,18 +37,21 @@ public:
 
     [[nodiscard]] const StudySnapshot& snapshot() const { return snapshot_; }
     [[nodiscard]] const Selection& selection() const { return selection_; }
-    [[nodiscard]] const std::vector<Account>& accounts() const { return accounts_; }       // in the order of cases
-    [[nodiscard]] const std::vector<CountedCoding>& codings() const { return codings_; }   // in the snapshot's order, of all stages
-    [[nodiscard]] const std::vector<Coder>& coders() const { return coders_; }             // whose codings are among them
-    [[nodiscard]] std::size_t notCoded() const { return notCoded_; }                       // selected cases that nobody coded yet
-    [[nodiscard]] std::size_t notRecorded() const;                                         // interviews without a coded question
+    [[nodiscard]] const std::vector<Account>& accounts() const { return accounts_; } // in the order of cases
+    [[nodiscard]] const std::vector<CountedCoding>& codings() const {
+        return codings_;
+    }                                                                          // in the snapshot's order, of all stages
+    [[nodiscard]] const std::vector<Coder>& coders() const { return coders_; } // whose codings are among them
+    [[nodiscard]] std::size_t notCoded() const { return notCoded_; }           // selected cases that nobody coded yet
+    [[nodiscard]] std::size_t notRecorded() const;                             // interviews without a coded question
     [[nodiscard]] const AskedTopics& asked() const { return asked_; }
-    [[nodiscard]] const Source* codedSource(SourceKey key) const; // nullptr: not selected, or coded by nobody who counts
+    [[nodiscard]] const Source*
+    codedSource(SourceKey key) const; // nullptr: not selected, or coded by nobody who counts
 
-    // Whether finding nothing would say something: the person was asked what can show it. Of a stage: a question asked about it.
-    // Without one: a survey's respondents can show factors, and other layers only where such a code was used on their survey;
-    // interviewees whatever no question of the guide aims at, or a question aimed at that was put, or where nothing of the
-    // asking was recorded.
+    // Whether finding nothing would say something: the person was asked what can show it. Of a stage: a question asked
+    // about it. Without one: a survey's respondents can show factors, and other layers only where such a code was used
+    // on their survey; interviewees whatever no question of the guide aims at, or a question aimed at that was put, or
+    // where nothing of the asking was recorded.
     [[nodiscard]] bool couldShow(std::size_t account, const CodeUnit& unit, std::optional<Stage> stage) const;
 
 private:

@@ -11,7 +11,8 @@ namespace {
 
 std::string labelOf(const StudySnapshot& snapshot, const std::string& name, std::string_view language) {
     const auto& codes = snapshot.codebook.codes;
-    const auto code = std::find_if(codes.begin(), codes.end(), [&name](const Code& c) { return c.name == name && c.retired == 0; });
+    const auto code =
+        std::find_if(codes.begin(), codes.end(), [&name](const Code& c) { return c.name == name && c.retired == 0; });
     return code == codes.end() ? name : code->label(language);
 }
 
@@ -26,11 +27,13 @@ std::string conditionName(const std::string& name, std::string_view language) {
 
 std::string noteOnWords(const Profile& profile, std::string_view language) {
     std::vector<std::string> parts;
-    for (const LanguageWords& words : profile.words) parts.push_back(fmt::format("{} ({})", words.words, words.language));
+    for (const LanguageWords& words : profile.words)
+        parts.push_back(fmt::format("{} ({})", words.words, words.language));
     if (parts.empty())
         return say(language, "How many words are the person's own is not known, so there are no rates.",
                    "Hoeveel woorden van de persoon zelf zijn, is niet bekend; daarom zijn er geen frequenties.");
-    std::string note = say(language, "The person's own words: ", "Woorden van de persoon zelf: ") + fmt::format("{}.", fmt::join(parts, ", "));
+    std::string note = say(language, "The person's own words: ", "Woorden van de persoon zelf: ") +
+                       fmt::format("{}.", fmt::join(parts, ", "));
     if (parts.size() > 1)
         note += say(language, " They are in several languages, and rates are never pooled over languages.",
                     " Ze zijn in meer talen, en frequenties worden nooit over talen samengenomen.");
@@ -56,16 +59,19 @@ Cell rate(const ProfileEntry& entry) {
     return cell;
 }
 
-Table codesTable(const StudySnapshot& snapshot, const Profile& profile, const std::string& id, std::string_view language) {
+Table codesTable(const StudySnapshot& snapshot, const Profile& profile, const std::string& id,
+                 std::string_view language) {
     Table table;
     table.id = id;
-    table.title = fmt::format(fmt::runtime(say(language, "What the account of {} shows", "Wat het verhaal van {} laat zien")), profile.label);
+    table.title = fmt::format(
+        fmt::runtime(say(language, "What the account of {} shows", "Wat het verhaal van {} laat zien")), profile.label);
     table.columns = {{"layer", say(language, "Layer", "Laag"), ColumnKind::Text, 0, ""},
                      {"code", "Code", ColumnKind::Text, 0, ""},
                      {"label", say(language, "Name", "Naam"), ColumnKind::Text, 0, ""},
                      {"asked", say(language, "Asked", "Gevraagd"), ColumnKind::Text, 0, ""},
                      {"passages", "Passages", ColumnKind::Count, 0, "passages"},
-                     {"contacts", say(language, "Contacts", "Contacten"), ColumnKind::Count, 0, say(language, "contacts", "contacten")},
+                     {"contacts", say(language, "Contacts", "Contacten"), ColumnKind::Count, 0,
+                      say(language, "contacts", "contacten")},
                      {"per_thousand", say(language, "Per 1,000 words", "Per 1.000 woorden"), ColumnKind::Number, 2,
                       say(language, "passages per 1,000 own words", "passages per 1.000 eigen woorden")}};
     for (const ProfileEntry& entry : profile.entries) {
@@ -74,23 +80,35 @@ Table codesTable(const StudySnapshot& snapshot, const Profile& profile, const st
                               labelOf(snapshot, entry.code, language),
                               wordingOf(snapshot.protocol, "asked", toString(entry.asked), language),
                               silent ? Cell(Missing::NotAsked) : countWith(entry.passages, entry.evidence),
-                              silent ? Cell(Missing::NotAsked) : outOf(entry.contacts, entry.contactsTotal), rate(entry)});
+                              silent ? Cell(Missing::NotAsked) : outOf(entry.contacts, entry.contactsTotal),
+                              rate(entry)});
     }
-    table.notes = {say(language, "A profile describes this account, not the person. It has no cut-off, no rank and no interval.",
-                       "Een profiel beschrijft dit verhaal, niet de persoon. Het kent geen grens, geen rangorde en geen interval."),
+    table.notes = {say(language,
+                       "A profile describes this account, not the person. It has no cut-off, no rank and no interval.",
+                       "Een profiel beschrijft dit verhaal, niet de persoon. Het kent geen grens, geen rangorde en "
+                       "geen interval."),
                    noteOnWords(profile, language)};
-    for (const std::string& memo : profile.memos) table.notes.push_back(say(language, "Memo: ", "Memo: ") + memo);
+    for (const std::string& memo : profile.memos)
+        table.notes.push_back(say(language, "Memo: ", "Memo: ") + memo);
     return table;
 }
 
-Table contactsOfProfile(const StudySnapshot& snapshot, const Profile& profile, const std::string& id, std::string_view language) {
+Table contactsOfProfile(const StudySnapshot& snapshot, const Profile& profile, const std::string& id,
+                        std::string_view language) {
     Table table;
     table.id = id + "-contacts";
-    table.title = fmt::format(fmt::runtime(say(language, "How the contacts of {} are seen", "Hoe de contacten van {} gezien worden")), profile.label);
+    table.title = fmt::format(
+        fmt::runtime(say(language, "How the contacts of {} are seen", "Hoe de contacten van {} gezien worden")),
+        profile.label);
     table.columns = {{"visibility", say(language, "Visibility", "Zichtbaarheid"), ColumnKind::Text, 0, ""},
-                     {"contacts", say(language, "Contacts", "Contacten"), ColumnKind::Count, 0, say(language, "contacts", "contacten")}};
-    const auto add = [&](std::string name, std::int64_t count) { table.rows.push_back({std::move(name), outOf(count, profile.contacts)}); };
-    const auto visibility = [&](std::string_view value) { return wordingOf(snapshot.protocol, "visibility", value, language); };
+                     {"contacts", say(language, "Contacts", "Contacten"), ColumnKind::Count, 0,
+                      say(language, "contacts", "contacten")}};
+    const auto add = [&](std::string name, std::int64_t count) {
+        table.rows.push_back({std::move(name), outOf(count, profile.contacts)});
+    };
+    const auto visibility = [&](std::string_view value) {
+        return wordingOf(snapshot.protocol, "visibility", value, language);
+    };
     add(visibility("hidden"), profile.hidden);
     add(visibility("individuated"), profile.individuated);
     add(visibility("resource"), profile.resource);
@@ -100,20 +118,27 @@ Table contactsOfProfile(const StudySnapshot& snapshot, const Profile& profile, c
     add(say(language, "visible, without reflection", "zichtbaar, zonder reflectie"), profile.noReflectionVisible);
     add(say(language, "hidden, with reflection", "verborgen, met reflectie"), profile.reflectionHidden);
     add(say(language, "hidden, without reflection", "verborgen, zonder reflectie"), profile.noReflectionHidden);
-    table.notes = {fmt::format(fmt::runtime(say(language, "Passages of reflection that name no contact: {}.",
-                                                "Passages met reflectie die geen contact noemen: {}.")), profile.reflectionWithoutContact),
-                   say(language, "Visible: individuated or somebody to learn from, by an analyst's judgement. Counts, not a verdict.",
-                       "Zichtbaar: geïndividueerd of iemand om van te leren, naar het oordeel van een onderzoeker. Aantallen, geen oordeel.")};
+    table.notes = {
+        fmt::format(fmt::runtime(say(language, "Passages of reflection that name no contact: {}.",
+                                     "Passages met reflectie die geen contact noemen: {}.")),
+                    profile.reflectionWithoutContact),
+        say(language,
+            "Visible: individuated or somebody to learn from, by an analyst's judgement. Counts, not a verdict.",
+            "Zichtbaar: geïndividueerd of iemand om van te leren, naar het oordeel van een onderzoeker. Aantallen, "
+            "geen oordeel.")};
     return table;
 }
 
-Table qualitiesOfProfile(const StudySnapshot& snapshot, const Profile& profile, const std::string& id, std::string_view language) {
+Table qualitiesOfProfile(const StudySnapshot& snapshot, const Profile& profile, const std::string& id,
+                         std::string_view language) {
     Table table;
     table.id = id + "-qualities";
-    table.title = fmt::format(fmt::runtime(say(language, "Qualities that {} names", "Kwaliteiten die {} noemt")), profile.label);
+    table.title =
+        fmt::format(fmt::runtime(say(language, "Qualities that {} names", "Kwaliteiten die {} noemt")), profile.label);
     table.columns = {{"contact", "Contact", ColumnKind::Text, 0, ""},
                      {"quality", say(language, "Quality", "Kwaliteit"), ColumnKind::Text, 0, ""},
-                     {"codings", say(language, "Codings", "Coderingen"), ColumnKind::Count, 0, say(language, "codings", "coderingen")}};
+                     {"codings", say(language, "Codings", "Coderingen"), ColumnKind::Count, 0,
+                      say(language, "codings", "coderingen")}};
     for (const ContactQuality& quality : profile.qualities) {
         const auto contact = std::find_if(snapshot.contacts.begin(), snapshot.contacts.end(),
                                           [&quality](const Contact& c) { return c.key == quality.contact; });
@@ -126,10 +151,13 @@ Table qualitiesOfProfile(const StudySnapshot& snapshot, const Profile& profile, 
 Table conditionsOfProfile(const Profile& profile, const std::string& id, std::string_view language) {
     Table table;
     table.id = id + "-conditions";
-    table.title = fmt::format(fmt::runtime(say(language, "Conditions of a personal learning network in the account of {}",
-                                               "Voorwaarden voor een persoonlijk leernetwerk in het verhaal van {}")), profile.label);
+    table.title =
+        fmt::format(fmt::runtime(say(language, "Conditions of a personal learning network in the account of {}",
+                                     "Voorwaarden voor een persoonlijk leernetwerk in het verhaal van {}")),
+                    profile.label);
     table.columns = {{"condition", say(language, "Condition", "Voorwaarde"), ColumnKind::Text, 0, ""},
-                     {"codings", say(language, "Codings", "Coderingen"), ColumnKind::Count, 0, say(language, "codings", "coderingen")}};
+                     {"codings", say(language, "Codings", "Coderingen"), ColumnKind::Count, 0,
+                      say(language, "codings", "coderingen")}};
     for (const Condition& condition : profile.conditions)
         table.rows.push_back({conditionName(condition.name, language),
                               countWith(static_cast<std::int64_t>(condition.evidence.size()), condition.evidence)});
@@ -139,7 +167,8 @@ Table conditionsOfProfile(const Profile& profile, const std::string& id, std::st
 } // namespace
 
 std::vector<Table> profileTables(const StudySnapshot& snapshot, const Profile& profile, std::string_view language) {
-    const auto ego = std::find_if(snapshot.cases.begin(), snapshot.cases.end(), [&profile](const Case& c) { return c.key == profile.ego; });
+    const auto ego = std::find_if(snapshot.cases.begin(), snapshot.cases.end(),
+                                  [&profile](const Case& c) { return c.key == profile.ego; });
     const std::string id = fmt::format("profile-{:02}", ego == snapshot.cases.end() ? 0 : ego->position);
     return {codesTable(snapshot, profile, id, language), contactsOfProfile(snapshot, profile, id, language),
             qualitiesOfProfile(snapshot, profile, id, language), conditionsOfProfile(profile, id, language)};
@@ -149,18 +178,25 @@ Table profilesTable(const StudySnapshot& snapshot, const std::vector<Profile>& p
     Table table;
     table.id = "profiles";
     table.title = say(language, "Profiles side by side", "Profielen naast elkaar");
-    table.columns = {{"code", "Code", ColumnKind::Text, 0, ""}, {"label", say(language, "Name", "Naam"), ColumnKind::Text, 0, ""}};
+    table.columns = {{"code", "Code", ColumnKind::Text, 0, ""},
+                     {"label", say(language, "Name", "Naam"), ColumnKind::Text, 0, ""}};
     for (const Profile& profile : profiles)
-        table.columns.push_back({profile.label, profile.language.empty() ? profile.label : fmt::format("{} ({})", profile.label, profile.language),
-                                 ColumnKind::Number, 2, say(language, "passages per 1,000 own words", "passages per 1.000 eigen woorden")});
+        table.columns.push_back(
+            {profile.label,
+             profile.language.empty() ? profile.label : fmt::format("{} ({})", profile.label, profile.language),
+             ColumnKind::Number, 2, say(language, "passages per 1,000 own words", "passages per 1.000 eigen woorden")});
     if (!profiles.empty())
         for (std::size_t row = 0; row < profiles.front().entries.size(); ++row) {
             const std::string& code = profiles.front().entries[row].code;
             table.rows.push_back({code, labelOf(snapshot, code, language)});
-            for (const Profile& profile : profiles) table.rows.back().push_back(rate(profile.entries[row]));
+            for (const Profile& profile : profiles)
+                table.rows.back().push_back(rate(profile.entries[row]));
         }
-    table.notes = {say(language, "Rates compare within one language only: languages differ in how many words say the same. Cases stand in their own order, which is no rank.",
-                       "Frequenties zijn alleen binnen één taal te vergelijken: talen verschillen in het aantal woorden voor hetzelfde. De casussen staan in hun eigen volgorde; dat is geen rangorde.")};
+    table.notes = {say(language,
+                       "Rates compare within one language only: languages differ in how many words say the same. Cases "
+                       "stand in their own order, which is no rank.",
+                       "Frequenties zijn alleen binnen één taal te vergelijken: talen verschillen in het aantal "
+                       "woorden voor hetzelfde. De casussen staan in hun eigen volgorde; dat is geen rangorde.")};
     return table;
 }
 

@@ -16,19 +16,20 @@ namespace {
 constexpr std::array layersOfProfile{"attitude", "intention", "activity", "skill", "technology", "orchestration"};
 constexpr std::string_view reflection = "attitude.reflection";
 
-// The conditions of a personal learning network and the codes and stages that speak of them: an intention to network, acts in the three
-// stages, learning as a purpose, tools.
+// The conditions of a personal learning network and the codes and stages that speak of them: an intention to network,
+// acts in the three stages, learning as a purpose, tools.
 struct ConditionRule {
     std::string_view name;
     std::array<std::string_view, 2> codes; // names, or beginnings that end in a dot or hyphen
     Stage stage;
 };
-constexpr std::array conditionRules{ConditionRule{"intention", {"intention.", ""}, Stage::NotAsked},
-                                    ConditionRule{"build", {"activity.build", "intention.build"}, Stage::Build},
-                                    ConditionRule{"maintain", {"activity.maintain", "intention.maintain"}, Stage::Maintain},
-                                    ConditionRule{"activate", {"activity.activate", "intention.activate"}, Stage::Activate},
-                                    ConditionRule{"learning", {"factor.learning", ""}, Stage::NotAsked},
-                                    ConditionRule{"tools", {"technology.function-", "orchestration."}, Stage::NotAsked}};
+constexpr std::array conditionRules{
+    ConditionRule{"intention", {"intention.", ""}, Stage::NotAsked},
+    ConditionRule{"build", {"activity.build", "intention.build"}, Stage::Build},
+    ConditionRule{"maintain", {"activity.maintain", "intention.maintain"}, Stage::Maintain},
+    ConditionRule{"activate", {"activity.activate", "intention.activate"}, Stage::Activate},
+    ConditionRule{"learning", {"factor.learning", ""}, Stage::NotAsked},
+    ConditionRule{"tools", {"technology.function-", "orchestration."}, Stage::NotAsked}};
 
 bool speaksOf(const ConditionRule& rule, const Coding& coding, const std::string& code) {
     if (rule.stage != Stage::NotAsked && coding.stage == rule.stage) return true;
@@ -44,19 +45,21 @@ struct Materials {
     std::vector<CodeUnit> units;
     std::vector<UnitTallies> tallies;
     std::unordered_map<CodeKey, const Code*> codes;
-    std::vector<std::vector<const Coding*>> codings;    // by account
-    std::vector<std::vector<const Contact*>> contacts;  // by account
-    std::vector<std::vector<LanguageWords>> words;      // by account
+    std::vector<std::vector<const Coding*>> codings;   // by account
+    std::vector<std::vector<const Contact*>> contacts; // by account
+    std::vector<std::vector<LanguageWords>> words;     // by account
     std::unordered_map<ContactKey, std::vector<const Passage*>> mentions;
 };
 
-void readWords(const StudySnapshot& snapshot, const std::unordered_map<CaseKey, std::size_t>& accounts, Materials& reading) {
+void readWords(const StudySnapshot& snapshot, const std::unordered_map<CaseKey, std::size_t>& accounts,
+               Materials& reading) {
     for (const SpokenWords& spoken : snapshot.spokenWords) {
         const auto account = accounts.find(spoken.ego);
         const Source* source = reading.material.codedSource(spoken.source);
         if (account == accounts.end() || !source || spoken.words == 0) continue;
         auto& words = reading.words[account->second];
-        auto same = std::find_if(words.begin(), words.end(), [source](const LanguageWords& w) { return w.language == source->language; });
+        auto same = std::find_if(words.begin(), words.end(),
+                                 [source](const LanguageWords& w) { return w.language == source->language; });
         if (same == words.end()) same = words.insert(words.end(), LanguageWords{source->language, 0});
         same->words += spoken.words;
     }
@@ -66,18 +69,22 @@ Materials read(const Material& material) {
     const StudySnapshot& snapshot = material.snapshot();
     Materials reading{material, {}, {}, {}, {}, {}, {}, {}};
     for (const char* layer : layersOfProfile) {
-        if (std::none_of(snapshot.codebook.codes.begin(), snapshot.codebook.codes.end(), [layer](const Code& c) { return c.layer == layer; }))
+        if (std::none_of(snapshot.codebook.codes.begin(), snapshot.codebook.codes.end(),
+                         [layer](const Code& c) { return c.layer == layer; }))
             continue;
         CodeChoice choice;
         choice.layer = layer;
-        for (CodeUnit& unit : codeUnits(snapshot, choice, "en")) reading.units.push_back(std::move(unit));
+        for (CodeUnit& unit : codeUnits(snapshot, choice, "en"))
+            reading.units.push_back(std::move(unit));
     }
     reading.tallies = tally(material, reading.units, std::nullopt);
-    for (const Code& code : snapshot.codebook.codes) reading.codes.emplace(code.key, &code);
+    for (const Code& code : snapshot.codebook.codes)
+        reading.codes.emplace(code.key, &code);
 
     const std::size_t count = material.accounts().size();
     std::unordered_map<CaseKey, std::size_t> accounts;
-    for (std::size_t i = 0; i < count; ++i) accounts.emplace(material.accounts()[i].ego->key, i);
+    for (std::size_t i = 0; i < count; ++i)
+        accounts.emplace(material.accounts()[i].ego->key, i);
     reading.codings.resize(count);
     reading.contacts.resize(count);
     reading.words.resize(count);
@@ -86,9 +93,11 @@ Materials read(const Material& material) {
         if (counted.coding->contact) reading.mentions[*counted.coding->contact].push_back(&counted.coding->passage);
     }
     for (const Contact& contact : snapshot.contacts)
-        if (const auto account = accounts.find(contact.ego); account != accounts.end()) reading.contacts[account->second].push_back(&contact);
+        if (const auto account = accounts.find(contact.ego); account != accounts.end())
+            reading.contacts[account->second].push_back(&contact);
     for (const MentionDecision& decision : snapshot.mentionDecisions)
-        if (decision.verdict == Verdict::Confirmed && decision.contact) reading.mentions[*decision.contact].push_back(&decision.passage);
+        if (decision.verdict == Verdict::Confirmed && decision.contact)
+            reading.mentions[*decision.contact].push_back(&decision.passage);
     readWords(snapshot, accounts, reading);
     return reading;
 }
@@ -113,9 +122,11 @@ std::vector<ProfileEntry> entriesOf(std::size_t account, const Materials& readin
     return entries;
 }
 
-std::vector<ContactQuality> qualitiesOf(const std::vector<const Contact*>& contacts, const std::vector<const Coding*>& codings) {
+std::vector<ContactQuality> qualitiesOf(const std::vector<const Contact*>& contacts,
+                                        const std::vector<const Coding*>& codings) {
     std::unordered_map<ContactKey, std::size_t> order;
-    for (const Contact* contact : contacts) order.emplace(contact->key, order.size());
+    for (const Contact* contact : contacts)
+        order.emplace(contact->key, order.size());
     std::map<std::pair<std::size_t, std::string>, ContactQuality> qualities;
     for (const Coding* coding : codings) {
         if (coding->quality.empty() || !coding->contact) continue;
@@ -127,7 +138,8 @@ std::vector<ContactQuality> qualitiesOf(const std::vector<const Contact*>& conta
         quality.evidence.push_back(coding->key);
     }
     std::vector<ContactQuality> list;
-    for (auto& [place, quality] : qualities) list.push_back(std::move(quality));
+    for (auto& [place, quality] : qualities)
+        list.push_back(std::move(quality));
     return list;
 }
 
@@ -137,7 +149,8 @@ void countVisibility(const Materials& reading, std::size_t account, Profile& pro
     for (const Coding* coding : reading.codings[account]) {
         const auto code = reading.codes.find(coding->code);
         if (code == reading.codes.end() || code->second->name != reflection) continue;
-        if (coding->contact) reflectedOn[*coding->contact] = true;
+        if (coding->contact)
+            reflectedOn[*coding->contact] = true;
         else if (!last || *last != coding->passage) {
             ++profile.reflectionWithoutContact;
             last = &coding->passage;
@@ -147,7 +160,9 @@ void countVisibility(const Materials& reading, std::size_t account, Profile& pro
         ++profile.contacts;
         const bool reflected = reflectedOn.contains(contact->key);
         switch (contact->visibility) {
-        case Visibility::Unknown: ++profile.visibilityUnknown; break;
+        case Visibility::Unknown:
+            ++profile.visibilityUnknown;
+            break;
         case Visibility::Hidden:
             ++profile.hidden;
             ++(reflected ? profile.reflectionHidden : profile.noReflectionHidden);
@@ -159,7 +174,8 @@ void countVisibility(const Materials& reading, std::size_t account, Profile& pro
             break;
         }
         const auto mentions = reading.mentions.find(contact->key);
-        if (isIndividuated(*contact, mentions == reading.mentions.end() ? std::vector<const Passage*>() : mentions->second))
+        if (isIndividuated(*contact,
+                           mentions == reading.mentions.end() ? std::vector<const Passage*>() : mentions->second))
             ++profile.computedIndividuated;
     }
 }
@@ -169,7 +185,8 @@ std::vector<Condition> conditionsOf(const std::vector<const Coding*>& codings, c
     for (const ConditionRule& rule : conditionRules) {
         Condition condition{std::string(rule.name), {}};
         for (const Coding* coding : codings)
-            if (const auto code = reading.codes.find(coding->code); code != reading.codes.end() && speaksOf(rule, *coding, code->second->name))
+            if (const auto code = reading.codes.find(coding->code);
+                code != reading.codes.end() && speaksOf(rule, *coding, code->second->name))
                 condition.evidence.push_back(coding->key);
         conditions.push_back(std::move(condition));
     }
@@ -205,14 +222,17 @@ std::vector<Profile> profiles(const StudySnapshot& snapshot, const Selection& se
 }
 
 Profile profile(const StudySnapshot& snapshot, CaseKey ego, const Selection& selection) {
-    const auto found = std::find_if(snapshot.cases.begin(), snapshot.cases.end(), [ego](const Case& c) { return c.key == ego; });
-    if (found == snapshot.cases.end()) throw Error("This study has no such case.", {}, "List the cases of the study and choose one of them.");
+    const auto found =
+        std::find_if(snapshot.cases.begin(), snapshot.cases.end(), [ego](const Case& c) { return c.key == ego; });
+    if (found == snapshot.cases.end())
+        throw Error("This study has no such case.", {}, "List the cases of the study and choose one of them.");
     Selection narrowed = selection;
     narrowed.cases = {ego};
     const Material material(snapshot, narrowed);
     if (material.accounts().empty())
-        throw Error(fmt::format("Nobody has coded the account of {} yet, so there is nothing to describe.", found->label), {},
-                    "Code the account first, or choose other coders and sources.");
+        throw Error(
+            fmt::format("Nobody has coded the account of {} yet, so there is nothing to describe.", found->label), {},
+            "Code the account first, or choose other coders and sources.");
     return profileOf(0, read(material));
 }
 

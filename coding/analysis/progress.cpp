@@ -33,7 +33,8 @@ bool isSame(const std::string& a, const std::string& b) {
 std::optional<bool> fulfils(const std::string& value, const EligibilityRule& rule) {
     if (value.empty() || rule.values.empty()) return std::nullopt;
     if (rule.comparison == Comparison::Equals || rule.comparison == Comparison::OneOf)
-        return std::any_of(rule.values.begin(), rule.values.end(), [&value](const std::string& wanted) { return isSame(value, wanted); });
+        return std::any_of(rule.values.begin(), rule.values.end(),
+                           [&value](const std::string& wanted) { return isSame(value, wanted); });
     const auto number = asNumber(value), bound = asNumber(rule.values.front());
     if (!number || !bound) return std::nullopt;
     return rule.comparison == Comparison::AtLeast ? *number >= *bound : *number <= *bound;
@@ -55,7 +56,9 @@ std::vector<const Case*> interviewees(const StudySnapshot& snapshot) {
     return cases;
 }
 
-Column text(std::string id, std::string heading) { return {std::move(id), std::move(heading), ColumnKind::Text, 0, ""}; }
+Column text(std::string id, std::string heading) {
+    return {std::move(id), std::move(heading), ColumnKind::Text, 0, ""};
+}
 
 } // namespace
 
@@ -63,8 +66,10 @@ Table codingProgress(const StudySnapshot& snapshot, std::string_view language) {
     std::map<std::pair<SourceKey, Coder>, std::int64_t> codings;
     std::map<std::pair<SourceKey, Coder>, const Assignment*> assignments;
     std::set<Coder> coders;
-    for (const Coding& coding : snapshot.codings) ++codings[{coding.passage.source, coding.coder}];
-    for (const auto& [place, count] : codings) coders.insert(place.second);
+    for (const Coding& coding : snapshot.codings)
+        ++codings[{coding.passage.source, coding.coder}];
+    for (const auto& [place, count] : codings)
+        coders.insert(place.second);
     for (const Assignment& assignment : snapshot.assignments) {
         assignments[{assignment.source, assignment.coder}] = &assignment;
         coders.insert(assignment.coder);
@@ -74,7 +79,8 @@ Table codingProgress(const StudySnapshot& snapshot, std::string_view language) {
     table.title = say(language, "How far the coding is", "Hoe ver het coderen is");
     table.columns = {text("source", say(language, "Source", "Bron")), text("kind", say(language, "Kind", "Soort"))};
     for (const Coder& coder : coders) {
-        table.columns.push_back({coder + "_codings", coder, ColumnKind::Count, 0, say(language, "codings", "coderingen")});
+        table.columns.push_back(
+            {coder + "_codings", coder, ColumnKind::Count, 0, say(language, "codings", "coderingen")});
         table.columns.push_back(text(coder + "_state", coder + say(language, ": state", ": stand")));
     }
     for (const Source& source : snapshot.sources) {
@@ -85,8 +91,13 @@ Table codingProgress(const StudySnapshot& snapshot, std::string_view language) {
             const auto assignment = assignments.find({source.key, coder});
             const bool assigned = assignment != assignments.end();
             row.push_back(count != codings.end() ? Cell(count->second) : assigned ? Cell(0) : Cell(Missing::Nothing));
-            if (assigned) row.emplace_back(assignment->second->state == AssignmentState::Done ? say(language, "done", "klaar") : say(language, "open", "open"));
-            else row.emplace_back(count != codings.end() ? say(language, "coded, not assigned", "gecodeerd, niet toegewezen") : std::string());
+            if (assigned)
+                row.emplace_back(assignment->second->state == AssignmentState::Done ? say(language, "done", "klaar")
+                                                                                    : say(language, "open", "open"));
+            else
+                row.emplace_back(count != codings.end()
+                                     ? say(language, "coded, not assigned", "gecodeerd, niet toegewezen")
+                                     : std::string());
         }
         table.rows.push_back(std::move(row));
     }
@@ -100,7 +111,9 @@ Table openRecodings(const StudySnapshot& snapshot, std::string_view language) {
     Table table;
     table.id = "recodings";
     table.title = say(language, "Sources to be coded again", "Bronnen die opnieuw gecodeerd moeten worden");
-    table.columns = {text("source", say(language, "Source", "Bron")), text("code", "Code"), text("label", say(language, "Name", "Naam")),
+    table.columns = {text("source", say(language, "Source", "Bron")),
+                     text("code", "Code"),
+                     text("label", say(language, "Name", "Naam")),
                      {"since", say(language, "Since version", "Sinds versie"), ColumnKind::Count, 0, ""}};
     for (const Recoding& recoding : snapshot.recodings) {
         const Source* source = index.source(recoding.source);
@@ -130,7 +143,9 @@ Table eligibility(const StudySnapshot& snapshot, std::string_view language) {
             const auto verdict = fulfils(value, rule);
             failed = failed || verdict == false;
             unknown = unknown || !verdict;
-            const std::string word = !verdict ? notKnown : *verdict ? say(language, "yes", "ja") : say(language, "no", "nee");
+            const std::string word = !verdict   ? notKnown
+                                     : *verdict ? say(language, "yes", "ja")
+                                                : say(language, "no", "nee");
             row.emplace_back(value.empty() ? word : fmt::format("{} ({})", word, value));
         }
         row.emplace_back(failed    ? say(language, "not eligible", "telt niet mee")
@@ -138,8 +153,10 @@ Table eligibility(const StudySnapshot& snapshot, std::string_view language) {
                                    : say(language, "eligible", "telt mee"));
         table.rows.push_back(std::move(row));
     }
-    table.notes = {say(language, "Nobody is left out for failing a rule: departures from the protocol are listed, not hidden.",
-                       "Niemand valt weg omdat een regel niet klopt: afwijkingen van het protocol staan hier, ze worden niet verborgen.")};
+    table.notes = {say(language,
+                       "Nobody is left out for failing a rule: departures from the protocol are listed, not hidden.",
+                       "Niemand valt weg omdat een regel niet klopt: afwijkingen van het protocol staan hier, ze "
+                       "worden niet verborgen.")};
     return table;
 }
 
@@ -147,18 +164,21 @@ Table askedTable(const StudySnapshot& snapshot, std::string_view language) {
     const AskedTopics asked(snapshot);
     Table table;
     table.id = "asked";
-    table.title = say(language, "What was asked, asked further, and not asked", "Wat gevraagd, doorgevraagd en niet gevraagd is");
+    table.title =
+        say(language, "What was asked, asked further, and not asked", "Wat gevraagd, doorgevraagd en niet gevraagd is");
     table.columns = {text("case", say(language, "Case", "Casus"))};
     std::vector<std::string> topics;
     for (const GuideQuestion& question : snapshot.protocol.guide)
         if (std::find(topics.begin(), topics.end(), question.topic) == topics.end()) topics.push_back(question.topic);
-    for (const std::string& topic : topics) table.columns.push_back(text(topic, wordingOf(snapshot.protocol, "topic", topic, language)));
+    for (const std::string& topic : topics)
+        table.columns.push_back(text(topic, wordingOf(snapshot.protocol, "topic", topic, language)));
     for (const Case* ego : interviewees(snapshot)) {
         std::vector<Cell> row{ego->label};
         for (const std::string& topic : topics) {
             const AskedStatus status = asked.ofTopic(ego->key, topic);
-            row.push_back(status == AskedStatus::NotAsked ? Cell(Missing::NotAsked)
-                                                          : Cell(wordingOf(snapshot.protocol, "asked", toString(status), language)));
+            row.push_back(status == AskedStatus::NotAsked
+                              ? Cell(Missing::NotAsked)
+                              : Cell(wordingOf(snapshot.protocol, "asked", toString(status), language)));
         }
         table.rows.push_back(std::move(row));
     }

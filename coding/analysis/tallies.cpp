@@ -20,7 +20,8 @@ public:
     }
 
     UnitTallies finish() {
-        std::sort(tallies_.begin(), tallies_.end(), [](const Tally& a, const Tally& b) { return a.account < b.account; });
+        std::sort(tallies_.begin(), tallies_.end(),
+                  [](const Tally& a, const Tally& b) { return a.account < b.account; });
         for (Tally& tally : tallies_) {
             std::sort(tally.contacts.begin(), tally.contacts.end());
             tally.contacts.erase(std::unique(tally.contacts.begin(), tally.contacts.end()), tally.contacts.end());
@@ -45,19 +46,23 @@ private:
 
 } // namespace
 
-std::vector<UnitTallies> tally(const Material& material, const std::vector<CodeUnit>& units, std::optional<Stage> stage) {
+std::vector<UnitTallies> tally(const Material& material, const std::vector<CodeUnit>& units,
+                               std::optional<Stage> stage) {
     std::unordered_map<CodeKey, std::vector<std::size_t>> unitsOfCode;
     for (std::size_t unit = 0; unit < units.size(); ++unit)
-        for (const Code* code : units[unit].codes) unitsOfCode[code->key].push_back(unit);
+        for (const Code* code : units[unit].codes)
+            unitsOfCode[code->key].push_back(unit);
     std::vector<Counter> counters(units.size());
     for (const CountedCoding& counted : material.codings()) {
         if (stage && counted.coding->stage != *stage) continue;
         const auto found = unitsOfCode.find(counted.coding->code);
         if (found == unitsOfCode.end()) continue;
-        for (const std::size_t unit : found->second) counters[unit].add(counted);
+        for (const std::size_t unit : found->second)
+            counters[unit].add(counted);
     }
     std::vector<UnitTallies> tallies;
-    for (Counter& counter : counters) tallies.push_back(counter.finish());
+    for (Counter& counter : counters)
+        tallies.push_back(counter.finish());
     return tallies;
 }
 

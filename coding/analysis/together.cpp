@@ -41,14 +41,15 @@ public:
         for (auto& [pair, members] : meeting_) {
             std::sort(members.begin(), members.end());
             members.erase(std::unique(members.begin(), members.end()), members.end());
-            for (const std::size_t member : members) occurrences_.addEvidence(pair.first, pair.second, quotations[member].codings);
+            for (const std::size_t member : members)
+                occurrences_.addEvidence(pair.first, pair.second, quotations[member].codings);
         }
         forget();
     }
 
 private:
-    // Counts the new quotation with every open one of another unit. Of each unit only those that began since the last such
-    // meeting are looked at, so that the work stays with the number of quotations times units.
+    // Counts the new quotation with every open one of another unit. Of each unit only those that began since the last
+    // such meeting are looked at, so that the work stays with the number of quotations times units.
     void meet(std::size_t i, const std::vector<Quotation>& quotations) {
         const std::size_t unit = quotations[i].unit;
         for (const std::size_t other : openUnits_) {
@@ -58,7 +59,8 @@ private:
             members.push_back(i);
             std::size_t& from = looked_[other * units_ + unit];
             for (; from < begun_[other].size(); ++from)
-                if (const std::size_t earlier = begun_[other][from]; quotations[earlier].span.end > quotations[i].span.begin)
+                if (const std::size_t earlier = begun_[other][from];
+                    quotations[earlier].span.end > quotations[i].span.begin)
                     members.push_back(earlier);
         }
     }
@@ -77,14 +79,16 @@ private:
         const std::int64_t length = position - position_;
         if (length > 0)
             for (auto a = openUnits_.begin(); a != openUnits_.end(); ++a)
-                for (auto b = a; b != openUnits_.end(); ++b) occurrences_.share(*a, *b, length);
+                for (auto b = a; b != openUnits_.end(); ++b)
+                    occurrences_.share(*a, *b, length);
         position_ = position;
     }
 
     void forget() {
         for (const std::size_t a : touched_) {
             begun_[a].clear();
-            for (const std::size_t b : touched_) looked_[a * units_ + b] = 0;
+            for (const std::size_t b : touched_)
+                looked_[a * units_ + b] = 0;
         }
         touched_.clear();
         meeting_.clear();
@@ -94,17 +98,17 @@ private:
     using Ending = std::pair<std::int64_t, std::size_t>;
     std::size_t units_;
     Occurrences& occurrences_;
-    std::vector<std::int64_t> open_;                // by unit: how many
-    std::vector<std::vector<std::size_t>> begun_;   // by unit: quotations so far
-    std::vector<std::size_t> looked_;               // by unit and unit: how many of the first were looked at for the second
+    std::vector<std::int64_t> open_;              // by unit: how many
+    std::vector<std::vector<std::size_t>> begun_; // by unit: quotations so far
+    std::vector<std::size_t> looked_; // by unit and unit: how many of the first were looked at for the second
     std::set<std::size_t> openUnits_, touched_;
     std::priority_queue<Ending, std::vector<Ending>, std::greater<>> ends_;
     std::map<std::pair<std::size_t, std::size_t>, std::vector<std::size_t>> meeting_;
     std::int64_t position_ = 0;
 };
 
-void countPassages(const Material& material, const UnitsOfCode& unitsOfCode, std::size_t units, std::optional<Stage> stage,
-                   Occurrences& occurrences) {
+void countPassages(const Material& material, const UnitsOfCode& unitsOfCode, std::size_t units,
+                   std::optional<Stage> stage, Occurrences& occurrences) {
     Sweep sweep(units, occurrences);
     std::vector<Quotation> quotations;
     std::vector<std::size_t> last(units);
@@ -121,7 +125,8 @@ void countPassages(const Material& material, const UnitsOfCode& unitsOfCode, std
         text = &coding.passage;
         for (const std::size_t unit : found->second) {
             const std::size_t place = last[unit];
-            if (place < quotations.size() && quotations[place].unit == unit && quotations[place].span == coding.passage.span) {
+            if (place < quotations.size() && quotations[place].unit == unit &&
+                quotations[place].span == coding.passage.span) {
                 quotations[place].codings.push_back(coding.key);
                 continue;
             }
@@ -163,10 +168,12 @@ std::optional<double> Occurrences::cCoefficient(std::size_t a, std::size_t b) co
     return static_cast<double>(ofBoth(a, b)) / static_cast<double>(either);
 }
 
-Occurrences countTogether(const Material& material, const std::vector<CodeUnit>& units, Together level, std::optional<Stage> stage) {
+Occurrences countTogether(const Material& material, const std::vector<CodeUnit>& units, Together level,
+                          std::optional<Stage> stage) {
     UnitsOfCode unitsOfCode;
     for (std::size_t unit = 0; unit < units.size(); ++unit)
-        for (const Code* code : units[unit].codes) unitsOfCode[code->key].push_back(unit);
+        for (const Code* code : units[unit].codes)
+            unitsOfCode[code->key].push_back(unit);
     Occurrences occurrences(units.size());
     if (level == Together::Passage) {
         countPassages(material, unitsOfCode, units.size(), stage, occurrences);
@@ -188,9 +195,11 @@ Occurrences countTogether(const Material& material, const std::vector<CodeUnit>&
         if (level == Together::Person) std::get<std::size_t>(thing) = counted.account;
         const auto [place, fresh] = places.try_emplace(thing, things.size());
         if (fresh) things.emplace_back();
-        for (const std::size_t unit : found->second) things[place->second][unit].push_back(coding.key);
+        for (const std::size_t unit : found->second)
+            things[place->second][unit].push_back(coding.key);
     }
-    for (const Shown& shown : things) countThing(shown, occurrences);
+    for (const Shown& shown : things)
+        countThing(shown, occurrences);
     return occurrences;
 }
 

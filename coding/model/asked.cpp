@@ -19,13 +19,15 @@ AskedTopics::AskedTopics(const StudySnapshot& snapshot) {
     for (const GuideQuestion& question : snapshot.protocol.guide) {
         const std::size_t topic = topicNumber(question.topic);
         topicsOfStage_[static_cast<std::size_t>(question.stage)].push_back(topic);
-        for (const std::string& code : question.codes) topicsOfCode_[code].push_back(topic);
+        for (const std::string& code : question.codes)
+            topicsOfCode_[code].push_back(topic);
     }
 
     std::unordered_map<CodeKey, Asking> askings;
     for (const Code& code : snapshot.codebook.codes) {
         if (code.name.starts_with("asked.")) askings[code.key] = {topicNumber(code.name.substr(6)), AskedStatus::Asked};
-        if (code.name.starts_with("probe.")) askings[code.key] = {topicNumber(code.name.substr(6)), AskedStatus::Probed};
+        if (code.name.starts_with("probe."))
+            askings[code.key] = {topicNumber(code.name.substr(6)), AskedStatus::Probed};
     }
     std::unordered_map<SourceKey, std::vector<CaseKey>> accounts;
     for (const Speaker& speaker : snapshot.speakers)
@@ -46,7 +48,8 @@ AskedTopics::AskedTopics(const StudySnapshot& snapshot) {
         }
         const auto found = accounts.find(coding.passage.source);
         if (found == accounts.end()) continue;
-        for (const CaseKey ego : found->second) raise(ego, asking->second);
+        for (const CaseKey ego : found->second)
+            raise(ego, asking->second);
     }
     for (const SurveyQuestion& question : snapshot.surveyQuestions)
         stagesOfSurvey_[question.survey][static_cast<std::size_t>(question.stage)] = true;
@@ -62,7 +65,8 @@ AskedStatus AskedTopics::ofTopic(CaseKey ego, std::string_view topic) const {
 AskedStatus AskedTopics::most(CaseKey ego, const std::vector<std::size_t>& topics) const {
     AskedStatus status = AskedStatus::NotAsked;
     if (const auto found = statuses_.find(ego); found != statuses_.end())
-        for (const std::size_t topic : topics) status = std::max(status, found->second[topic]);
+        for (const std::size_t topic : topics)
+            status = std::max(status, found->second[topic]);
     return status;
 }
 
@@ -79,8 +83,12 @@ AskedStatus AskedTopics::ofCode(CaseKey ego, std::string_view code) const {
     return topics == topicsOfCode_.end() ? AskedStatus::NotAsked : most(ego, topics->second);
 }
 
-bool AskedTopics::isInGuide(std::string_view code) const { return topicsOfCode_.contains(std::string(code)); }
+bool AskedTopics::isInGuide(std::string_view code) const {
+    return topicsOfCode_.contains(std::string(code));
+}
 
-bool AskedTopics::isRecorded(CaseKey ego) const { return statuses_.contains(ego); }
+bool AskedTopics::isRecorded(CaseKey ego) const {
+    return statuses_.contains(ego);
+}
 
 } // namespace kith

@@ -40,18 +40,23 @@ CountingCoders::CountingCoders(const StudySnapshot& snapshot) {
         }
         begin = end;
     }
-    for (const TieRating& rating : snapshot.ratings) work.try_emplace(rating.coder);
-    for (const TieChange& change : snapshot.changes) work.try_emplace(change.coder);
-    for (const ContactTie& tie : snapshot.contactTies) work.try_emplace(tie.coder);
+    for (const TieRating& rating : snapshot.ratings)
+        work.try_emplace(rating.coder);
+    for (const TieChange& change : snapshot.changes)
+        work.try_emplace(change.coder);
+    for (const ContactTie& tie : snapshot.contactTies)
+        work.try_emplace(tie.coder);
 
-    for (const auto& [coder, amount] : work) ranking_.push_back(coder);
+    for (const auto& [coder, amount] : work)
+        ranking_.push_back(coder);
     std::stable_sort(ranking_.begin(), ranking_.end(), [&work](const Coder& left, const Coder& right) {
         if ((left == adjudication) != (right == adjudication)) return left == adjudication;
         const Work &ofLeft = work[left], &ofRight = work[right];
         if (ofLeft.done != ofRight.done) return ofLeft.done > ofRight.done;
         return ofLeft.codings > ofRight.codings; // by name otherwise: the map's order
     });
-    for (std::size_t i = 0; i < ranking_.size(); ++i) ranks_.emplace(ranking_[i], i);
+    for (std::size_t i = 0; i < ranking_.size(); ++i)
+        ranks_.emplace(ranking_[i], i);
     for (const auto& [who, count] : coded) {
         const std::size_t rank = ranks_.at(who.second);
         const auto [place, fresh] = bySource_.try_emplace(who.first, rank);

@@ -15,8 +15,12 @@ constexpr WordsOf<AttributeType, 5> typeWords{{{AttributeType::Text, "text"},
 
 } // namespace
 
-const char* toString(AttributeType type) { return wordFor(typeWords, type).data(); }
-bool fromString(std::string_view text, AttributeType& type) { return assignFrom(typeWords, text, type); }
+const char* toString(AttributeType type) {
+    return wordFor(typeWords, type).data();
+}
+bool fromString(std::string_view text, AttributeType& type) {
+    return assignFrom(typeWords, text, type);
+}
 
 std::string toString(const AttributeValue& value) {
     if (const auto* text = std::get_if<std::string>(&value)) return *text;

@@ -10,10 +10,12 @@ namespace kith {
 namespace {
 
 // Particles that a Dutch, German, French, Spanish, Portuguese or Arabic name may begin with in small letters.
-constexpr std::array particles{u"van", u"de",  u"den", u"der", u"het", u"'t",  u"ter", u"ten", u"te", u"von",
-                               u"la",  u"le",  u"du",  u"da",  u"dos", u"del", u"di",  u"el",  u"al", u"bin"};
+constexpr std::array particles{u"van", u"de", u"den", u"der", u"het", u"'t",  u"ter", u"ten", u"te", u"von",
+                               u"la",  u"le", u"du",  u"da",  u"dos", u"del", u"di",  u"el",  u"al", u"bin"};
 
-bool isParticle(std::u16string_view word) { return std::find(particles.begin(), particles.end(), word) != particles.end(); }
+bool isParticle(std::u16string_view word) {
+    return std::find(particles.begin(), particles.end(), word) != particles.end();
+}
 
 } // namespace
 
@@ -35,11 +37,13 @@ bool isNamed(const Contact& contact) {
 bool isIndividuated(const Contact& contact, std::vector<const Passage*> passages) {
     if (isNamed(contact)) return true;
     if (passages.empty()) return false;
-    // Two passages lie apart exactly if some passage begins where the one that ends first has ended, or is in another text.
+    // Two passages lie apart exactly if some passage begins where the one that ends first has ended, or is in another
+    // text.
     const auto text = [](const Passage* passage) { return std::pair(passage->source, passage->part); };
-    const auto endsFirst = *std::min_element(passages.begin(), passages.end(), [&text](const Passage* a, const Passage* b) {
-        return std::pair(text(a), a->span.end) < std::pair(text(b), b->span.end);
-    });
+    const auto endsFirst =
+        *std::min_element(passages.begin(), passages.end(), [&text](const Passage* a, const Passage* b) {
+            return std::pair(text(a), a->span.end) < std::pair(text(b), b->span.end);
+        });
     return std::any_of(passages.begin(), passages.end(), [&](const Passage* passage) {
         return text(passage) != text(endsFirst) || passage->span.begin >= endsFirst->span.end;
     });

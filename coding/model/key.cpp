@@ -14,20 +14,25 @@ namespace {
 constexpr std::uint8_t formMark[4] = {'k', 'i', 't', 'h'};
 
 void write(std::array<std::uint8_t, 16>& bytes, std::size_t at, std::uint64_t value, int count) {
-    for (int i = 0; i < count; ++i) bytes[at + static_cast<std::size_t>(i)] = static_cast<std::uint8_t>(value >> (8 * (count - 1 - i)));
+    for (int i = 0; i < count; ++i)
+        bytes[at + static_cast<std::size_t>(i)] = static_cast<std::uint8_t>(value >> (8 * (count - 1 - i)));
 }
 
 std::uint64_t read(const std::array<std::uint8_t, 16>& bytes, std::size_t at, int count) {
     std::uint64_t value = 0;
-    for (int i = 0; i < count; ++i) value = value << 8 | bytes[at + static_cast<std::size_t>(i)];
+    for (int i = 0; i < count; ++i)
+        value = value << 8 | bytes[at + static_cast<std::size_t>(i)];
     return value;
 }
 
-// Layout: "kith", content (31 bits) in 4 bytes with the version nibble kept free, part and number after the variant byte.
+// Layout: "kith", content (31 bits) in 4 bytes with the version nibble kept free, part and number after the variant
+// byte.
 Uuid formKey(std::int64_t content, std::int64_t part, int number) {
     Uuid uuid;
-    for (std::size_t i = 0; i < 4; ++i) uuid.bytes[i] = formMark[i];
-    // Bytes 4, 5: the upper half of the content; 6: version 8; 7: kind; 8: variant; 9, 10: the lower half; 11 … 14: part; 15: number.
+    for (std::size_t i = 0; i < 4; ++i)
+        uuid.bytes[i] = formMark[i];
+    // Bytes 4, 5: the upper half of the content; 6: version 8; 7: kind; 8: variant; 9, 10: the lower half; 11 … 14:
+    // part; 15: number.
     write(uuid.bytes, 4, static_cast<std::uint64_t>(content) >> 16, 2);
     uuid.bytes[6] = 0x80;
     uuid.bytes[8] = 0x80;
@@ -44,8 +49,10 @@ void fillRandom(std::uint8_t* bytes, std::size_t count) {
     if (used + count > pool.size()) {
         for (std::size_t filled = 0; filled < pool.size();) {
             const auto got = getrandom(pool.data() + filled, pool.size() - filled, 0);
-            if (got > 0) filled += static_cast<std::size_t>(got);
-            else if (errno != EINTR) throw std::runtime_error("The system gives no random numbers.");
+            if (got > 0)
+                filled += static_cast<std::size_t>(got);
+            else if (errno != EINTR)
+                throw std::runtime_error("The system gives no random numbers.");
         }
         used = 0;
     }
@@ -58,12 +65,13 @@ void fillRandom(std::uint8_t* bytes, std::size_t count) {
 Uuid Uuid::fresh() {
     // RFC 9562, 5.7: 48 bits of milliseconds, then a counter so that keys made within one millisecond stay in order.
     static std::atomic<std::uint64_t> last{0};
-    const auto now = static_cast<std::uint64_t>(std::chrono::duration_cast<std::chrono::milliseconds>(
-                                                    std::chrono::system_clock::now().time_since_epoch())
-                                                    .count());
+    const auto now = static_cast<std::uint64_t>(
+        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch())
+            .count());
     std::uint64_t stamp = last.load();
     std::uint64_t next = 0;
-    do next = std::max(now << 12, stamp + 1);
+    do
+        next = std::max(now << 12, stamp + 1);
     while (!last.compare_exchange_weak(stamp, next));
 
     Uuid uuid;
@@ -99,10 +107,14 @@ std::optional<Uuid> Uuid::parse(std::string_view text) {
             continue;
         }
         int value = 0;
-        if (c >= '0' && c <= '9') value = c - '0';
-        else if (c >= 'a' && c <= 'f') value = c - 'a' + 10;
-        else if (c >= 'A' && c <= 'F') value = c - 'A' + 10;
-        else return std::nullopt;
+        if (c >= '0' && c <= '9')
+            value = c - '0';
+        else if (c >= 'a' && c <= 'f')
+            value = c - 'a' + 10;
+        else if (c >= 'A' && c <= 'F')
+            value = c - 'A' + 10;
+        else
+            return std::nullopt;
         auto& byte = uuid.bytes[digit / 2];
         byte = static_cast<std::uint8_t>(byte << 4 | value);
         ++digit;
@@ -110,9 +122,13 @@ std::optional<Uuid> Uuid::parse(std::string_view text) {
     return uuid;
 }
 
-CaseKey respondentKey(std::int64_t content, std::int64_t part) { return {formKey(content, part, 0)}; }
+CaseKey respondentKey(std::int64_t content, std::int64_t part) {
+    return {formKey(content, part, 0)};
+}
 
-ContactKey namedContactKey(std::int64_t content, std::int64_t part, int number) { return {formKey(content, part, number)}; }
+ContactKey namedContactKey(std::int64_t content, std::int64_t part, int number) {
+    return {formKey(content, part, number)};
+}
 
 std::optional<FormPlace> formPlace(const Uuid& key) {
     for (std::size_t i = 0; i < 4; ++i)

@@ -5,7 +5,7 @@
 namespace kith {
 namespace {
 
-template <class Map, class Key>
+template<class Map, class Key>
 auto look(const Map& map, const Key& key) -> typename Map::mapped_type {
     const auto found = map.find(key);
     return found == map.end() ? nullptr : found->second;
@@ -14,13 +14,17 @@ auto look(const Map& map, const Key& key) -> typename Map::mapped_type {
 } // namespace
 
 SnapshotIndex::SnapshotIndex(const StudySnapshot& snapshot) {
-    for (const Source& source : snapshot.sources) sources_.emplace(source.key, &source);
-    for (const Case& ego : snapshot.cases) cases_.emplace(ego.key, &ego);
+    for (const Source& source : snapshot.sources)
+        sources_.emplace(source.key, &source);
+    for (const Case& ego : snapshot.cases)
+        cases_.emplace(ego.key, &ego);
     for (const Code& code : snapshot.codebook.codes) {
         codes_.emplace(code.key, &code);
         // A retired code may share its name with the one that took its place.
-        if (code.retired == 0) codesByName_.insert_or_assign(code.name, &code);
-        else codesByName_.emplace(code.name, &code);
+        if (code.retired == 0)
+            codesByName_.insert_or_assign(code.name, &code);
+        else
+            codesByName_.emplace(code.name, &code);
     }
     for (const Contact& contact : snapshot.contacts) {
         contacts_.emplace(contact.key, &contact);
@@ -30,11 +34,21 @@ SnapshotIndex::SnapshotIndex(const StudySnapshot& snapshot) {
         if (coding.ego) codingsByEgo_[coding.ego].push_back(&coding);
 }
 
-const Source* SnapshotIndex::source(SourceKey key) const { return look(sources_, key); }
-const Case* SnapshotIndex::caseOf(CaseKey key) const { return look(cases_, key); }
-const Code* SnapshotIndex::code(CodeKey key) const { return look(codes_, key); }
-const Code* SnapshotIndex::code(std::string_view name) const { return look(codesByName_, std::string(name)); }
-const Contact* SnapshotIndex::contact(ContactKey key) const { return look(contacts_, key); }
+const Source* SnapshotIndex::source(SourceKey key) const {
+    return look(sources_, key);
+}
+const Case* SnapshotIndex::caseOf(CaseKey key) const {
+    return look(cases_, key);
+}
+const Code* SnapshotIndex::code(CodeKey key) const {
+    return look(codes_, key);
+}
+const Code* SnapshotIndex::code(std::string_view name) const {
+    return look(codesByName_, std::string(name));
+}
+const Contact* SnapshotIndex::contact(ContactKey key) const {
+    return look(contacts_, key);
+}
 
 const std::vector<const Contact*>& SnapshotIndex::contactsOf(CaseKey ego) const {
     static const std::vector<const Contact*> none;

@@ -59,11 +59,13 @@ std::string_view inLanguage(std::string_view language, std::string_view english,
     return language == "nl" ? dutch : english;
 }
 
-std::string wordingOf(const Protocol& protocol, std::string_view list, std::string_view value, std::string_view language) {
+std::string wordingOf(const Protocol& protocol, std::string_view list, std::string_view value,
+                      std::string_view language) {
     for (const TermLabel& term : protocol.terms)
         if (term.list == list && term.value == value && !term.label.empty()) return term.label.in(language);
     for (const OwnWords& words : ownWords)
-        if (words.list == list && words.value == value) return std::string(inLanguage(language, words.english, words.dutch));
+        if (words.list == list && words.value == value)
+            return std::string(inLanguage(language, words.english, words.dutch));
     return std::string(value);
 }
 

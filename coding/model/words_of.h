@@ -9,10 +9,10 @@
 
 namespace kith {
 
-template <class Term, std::size_t N>
+template<class Term, std::size_t N>
 using WordsOf = std::array<std::pair<Term, std::string_view>, N>;
 
-template <class Term, std::size_t N>
+template<class Term, std::size_t N>
 constexpr std::string_view wordFor(const WordsOf<Term, N>& words, Term value) {
     for (const auto& [term, word] : words)
         if (term == value) return word;
@@ -27,12 +27,14 @@ inline std::string asWritten(std::string_view word) {
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
         plain += c;
     }
-    while (!plain.empty() && plain.front() == '-') plain.erase(plain.begin());
-    while (!plain.empty() && plain.back() == '-') plain.pop_back();
+    while (!plain.empty() && plain.front() == '-')
+        plain.erase(plain.begin());
+    while (!plain.empty() && plain.back() == '-')
+        plain.pop_back();
     return plain;
 }
 
-template <class Term, std::size_t N>
+template<class Term, std::size_t N>
 std::optional<Term> termFor(const WordsOf<Term, N>& words, std::string_view word) {
     const std::string plain = asWritten(word);
     for (const auto& [term, candidate] : words)
@@ -40,7 +42,7 @@ std::optional<Term> termFor(const WordsOf<Term, N>& words, std::string_view word
     return std::nullopt;
 }
 
-template <class Term, std::size_t N>
+template<class Term, std::size_t N>
 bool assignFrom(const WordsOf<Term, N>& words, std::string_view word, Term& value) {
     const auto found = termFor(words, word);
     if (found) value = *found;

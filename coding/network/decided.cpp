@@ -6,7 +6,7 @@
 namespace kith::network {
 namespace {
 
-template <class Value>
+template<class Value>
 const std::vector<Value>& listFor(const std::unordered_map<ContactKey, std::vector<Value>>& lists, ContactKey contact) {
     static const std::vector<Value> none;
     const auto found = lists.find(contact);
@@ -72,9 +72,15 @@ std::unordered_map<SourceKey, std::size_t> Decided::coderOfSources(const StudySn
     return coderOfSource;
 }
 
-const std::vector<const Coding*>& Decided::codingsAbout(ContactKey contact) const { return listFor(codings_, contact); }
-const std::vector<const Passage*>& Decided::mentionsOf(ContactKey contact) const { return listFor(mentions_, contact); }
-const std::vector<const ContactTie*>& Decided::tiesFrom(ContactKey contact) const { return listFor(ties_, contact); }
+const std::vector<const Coding*>& Decided::codingsAbout(ContactKey contact) const {
+    return listFor(codings_, contact);
+}
+const std::vector<const Passage*>& Decided::mentionsOf(ContactKey contact) const {
+    return listFor(mentions_, contact);
+}
+const std::vector<const ContactTie*>& Decided::tiesFrom(ContactKey contact) const {
+    return listFor(ties_, contact);
+}
 
 const TieRating* Decided::ratingOf(ContactKey contact) const {
     const auto found = ratings_.find(contact);
@@ -83,7 +89,8 @@ const TieRating* Decided::ratingOf(ContactKey contact) const {
 
 std::vector<TieChange> Decided::changesOf(ContactKey contact) const {
     std::vector<TieChange> changes;
-    for (const TieChange* change : listFor(changes_, contact)) changes.push_back(*change);
+    for (const TieChange* change : listFor(changes_, contact))
+        changes.push_back(*change);
     return changes;
 }
 

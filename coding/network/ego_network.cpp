@@ -11,9 +11,10 @@
 namespace kith::network {
 namespace {
 
-// Passages of each code of a layer, by position in the codebook. The same words coded twice (for two qualities, say) are one
-// passage: equal passages stand together in the snapshot's order.
-std::vector<Count> countPassages(const std::vector<const Coding*>& codings, const SnapshotIndex& index, std::string_view layer) {
+// Passages of each code of a layer, by position in the codebook. The same words coded twice (for two qualities, say)
+// are one passage: equal passages stand together in the snapshot's order.
+std::vector<Count> countPassages(const std::vector<const Coding*>& codings, const SnapshotIndex& index,
+                                 std::string_view layer) {
     struct Tally {
         const Code* code = nullptr;
         int count = 0;
@@ -29,10 +30,12 @@ std::vector<Count> countPassages(const std::vector<const Coding*>& codings, cons
         tally->last = &coding->passage;
     }
     std::sort(tallies.begin(), tallies.end(), [](const Tally& a, const Tally& b) {
-        return std::pair(a.code->position, std::string_view(a.code->name)) < std::pair(b.code->position, std::string_view(b.code->name));
+        return std::pair(a.code->position, std::string_view(a.code->name)) <
+               std::pair(b.code->position, std::string_view(b.code->name));
     });
     std::vector<Count> counts;
-    for (const Tally& tally : tallies) counts.push_back({tally.code->name, tally.count});
+    for (const Tally& tally : tallies)
+        counts.push_back({tally.code->name, tally.count});
     return counts;
 }
 
@@ -61,7 +64,8 @@ Alter alterOf(const Contact& contact, const Decided& decided, const SnapshotInde
         alter.evidence.push_back(coding->key);
     }
     for (const Stage stage : {Stage::Build, Stage::Maintain, Stage::Activate})
-        if (std::any_of(codings.begin(), codings.end(), [stage](const Coding* coding) { return coding->stage == stage; }))
+        if (std::any_of(codings.begin(), codings.end(),
+                        [stage](const Coding* coding) { return coding->stage == stage; }))
             alter.stages.push_back(stage);
     alter.individuated = isIndividuated(contact, std::move(passages));
 
@@ -77,7 +81,8 @@ Alter alterOf(const Contact& contact, const Decided& decided, const SnapshotInde
 
 std::vector<AlterTie> tiesAmong(const std::vector<const Contact*>& contacts, const Decided& decided) {
     std::unordered_map<ContactKey, std::size_t> places;
-    for (std::size_t i = 0; i < contacts.size(); ++i) places.emplace(contacts[i]->key, i);
+    for (std::size_t i = 0; i < contacts.size(); ++i)
+        places.emplace(contacts[i]->key, i);
     std::map<std::pair<std::size_t, std::size_t>, const ContactTie*> best;
     for (const Contact* contact : contacts)
         for (const ContactTie* tie : decided.tiesFrom(contact->key)) {
@@ -92,12 +97,14 @@ std::vector<AlterTie> tiesAmong(const std::vector<const Contact*>& contacts, con
     return ties;
 }
 
-EgoNetwork networkOf(const Case& ego, const StudySnapshot& snapshot, const SnapshotIndex& index, const Decided& decided) {
+EgoNetwork networkOf(const Case& ego, const StudySnapshot& snapshot, const SnapshotIndex& index,
+                     const Decided& decided) {
     EgoNetwork network;
     network.ego = ego.key;
     network.label = ego.label;
     const auto& contacts = index.contactsOf(ego.key);
-    for (const Contact* contact : contacts) network.alters.push_back(alterOf(*contact, decided, index));
+    for (const Contact* contact : contacts)
+        network.alters.push_back(alterOf(*contact, decided, index));
     network.ties = tiesAmong(contacts, decided);
     network.measures = measure(network, snapshot.codebook);
     return network;

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::array layers{Layer::Communality, Layer::Sociality, Layer::Connectivity, Layer::Unclassified};
 
-template <class Condition>
+template<class Condition>
 int countAlters(const EgoNetwork& network, Condition condition) {
     return static_cast<int>(std::count_if(network.alters.begin(), network.alters.end(), condition));
 }
@@ -20,14 +20,17 @@ int countAlters(const EgoNetwork& network, Condition condition) {
 NetworkMeasures measure(const EgoNetwork& network, const Codebook& codebook) {
     NetworkMeasures measures;
     measures.size = static_cast<int>(network.alters.size());
-    const auto isRated = [](const Alter& alter) { return alter.duration != Duration::Unknown && alter.intensity != Intensity::Unknown; };
+    const auto isRated = [](const Alter& alter) {
+        return alter.duration != Duration::Unknown && alter.intensity != Intensity::Unknown;
+    };
     measures.rated = countAlters(network, isRated);
     for (const Layer layer : layers)
         measures.byLayer.push_back({std::string(toString(layer)), countAlters(network, [&](const Alter& alter) {
                                         return isRated(alter) && alter.layer == layer;
                                     })});
     const auto countRole = [&](const std::string& role) {
-        if (const int count = countAlters(network, [&role](const Alter& alter) { return alter.mainRole == role; }); count > 0)
+        if (const int count = countAlters(network, [&role](const Alter& alter) { return alter.mainRole == role; });
+            count > 0)
             measures.byRole.push_back({role, count});
     };
     for (const Code& code : codebook.codes)

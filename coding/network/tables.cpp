@@ -14,7 +14,8 @@ namespace {
 // What the cells of all these tables need to look up.
 class Writer {
 public:
-    Writer(const StudySnapshot& snapshot, std::string_view language) : snapshot_(snapshot), index_(snapshot), language_(language) {
+    Writer(const StudySnapshot& snapshot, std::string_view language)
+        : snapshot_(snapshot), index_(snapshot), language_(language) {
         for (const Coding& coding : snapshot.codings)
             if (coding.contact) codings_.emplace(coding.key, &coding);
     }
@@ -22,7 +23,7 @@ public:
     [[nodiscard]] std::string words(std::string_view english, std::string_view dutch) const {
         return std::string(inLanguage(language_, english, dutch));
     }
-    template <class Term>
+    template<class Term>
     [[nodiscard]] std::string term(std::string_view list, Term value) const {
         const std::string_view word = toString(value);
         return word.empty() ? std::string() : wordingOf(snapshot_.protocol, list, word, language_);
@@ -34,7 +35,8 @@ public:
     [[nodiscard]] std::string place(const std::optional<Passage>& passage) const {
         if (!passage) return {};
         const Source* source = index_.source(passage->source);
-        return fmt::format("{}{} {}-{}", source ? source->title : "", source && source->parts > 1 ? fmt::format(" #{}", passage->part) : "",
+        return fmt::format("{}{} {}-{}", source ? source->title : "",
+                           source && source->parts > 1 ? fmt::format(" #{}", passage->part) : "",
                            passage->span.begin.value, passage->span.end.value);
     }
     [[nodiscard]] std::string change(const TieChange& change) const {
@@ -48,13 +50,15 @@ public:
     // Codes with their passages: "mentor (2); broker (1)", the codings of that layer behind it.
     [[nodiscard]] Cell codes(const Alter& alter, const std::vector<Count>& counts, std::string_view layer) const {
         std::vector<std::string> parts;
-        for (const Count& count : counts) parts.push_back(fmt::format("{} ({})", codeLabel(count.name), count.count));
+        for (const Count& count : counts)
+            parts.push_back(fmt::format("{} ({})", codeLabel(count.name), count.count));
         return withEvidence(fmt::format("{}", fmt::join(parts, "; ")), alter, [&](const Coding& coding) {
             const Code* code = index_.code(coding.code);
             return code && code->layer == layer;
         });
     }
-    [[nodiscard]] Cell withEvidence(Cell cell, const Alter& alter, const std::function<bool(const Coding&)>& isBehind) const {
+    [[nodiscard]] Cell withEvidence(Cell cell, const Alter& alter,
+                                    const std::function<bool(const Coding&)>& isBehind) const {
         for (const CodingKey key : alter.evidence)
             if (const auto coding = codings_.find(key); coding != codings_.end() && isBehind(*coding->second))
                 cell.evidence.push_back(key);
@@ -63,7 +67,8 @@ public:
     [[nodiscard]] Cell passages(const Alter& alter) const {
         std::vector<const Passage*> passages;
         for (const CodingKey key : alter.evidence)
-            if (const auto coding = codings_.find(key); coding != codings_.end()) passages.push_back(&coding->second->passage);
+            if (const auto coding = codings_.find(key); coding != codings_.end())
+                passages.push_back(&coding->second->passage);
         const auto same = [](const Passage* a, const Passage* b) { return *a == *b; };
         passages.erase(std::unique(passages.begin(), passages.end(), same), passages.end());
         Cell cell(static_cast<std::int64_t>(passages.size()));
@@ -88,7 +93,8 @@ private:
 
 std::string stagesOf(const Alter& alter, const Writer& writer) {
     std::vector<std::string> stages;
-    for (const Stage stage : alter.stages) stages.push_back(writer.term("stage", stage));
+    for (const Stage stage : alter.stages)
+        stages.push_back(writer.term("stage", stage));
     return fmt::format("{}", fmt::join(stages, "; "));
 }
 
@@ -118,28 +124,38 @@ Table contactsTable(const StudySnapshot& snapshot, const std::vector<EgoNetwork>
     for (const EgoNetwork& network : networks)
         for (const Alter& alter : network.alters) {
             std::vector<std::string> changes;
-            for (const TieChange& change : alter.changes) changes.push_back(writer.change(change));
+            for (const TieChange& change : alter.changes)
+                changes.push_back(writer.change(change));
             table.rows.push_back(
                 {network.label, alter.label, writer.term("contact-kind", alter.kind), alter.organisation,
-                 writer.codes(alter, alter.roles, "role"), alter.mainRole.empty() ? Cell() : Cell(writer.codeLabel(alter.mainRole)),
+                 writer.codes(alter, alter.roles, "role"),
+                 alter.mainRole.empty() ? Cell() : Cell(writer.codeLabel(alter.mainRole)),
                  writer.term("strength", alter.strength), writer.term("duration", alter.duration),
                  writer.term("intensity", alter.intensity), writer.term("layer", alter.layer),
                  writer.term("visibility", alter.visibility), writer.yesOrNo(alter.individuated),
-                 writer.withEvidence(stagesOf(alter, writer), alter, [](const Coding& coding) { return coding.stage != Stage::NotAsked; }),
-                 writer.codes(alter, alter.factors, "factor"), fmt::format("{}", fmt::join(changes, "; ")), writer.passages(alter)});
+                 writer.withEvidence(stagesOf(alter, writer), alter,
+                                     [](const Coding& coding) { return coding.stage != Stage::NotAsked; }),
+                 writer.codes(alter, alter.factors, "factor"), fmt::format("{}", fmt::join(changes, "; ")),
+                 writer.passages(alter)});
         }
-    table.notes = {
-        writer.words("The layer follows from duration and intensity; where the two fit none, or one is not rated, the contact is unclassified.",
-                     "De laag volgt uit duur en intensiteit; passen die bij geen laag, of ontbreekt er een, dan is het contact niet ingedeeld."),
-        writer.words("Individuated is computed: named, or a description that returns in a second passage. Visibility is an analyst's judgement.",
-                     "Geïndividueerd is berekend: bij naam genoemd, of een omschrijving die in een tweede passage terugkomt. Zichtbaarheid "
-                     "is het oordeel van een onderzoeker."),
-        writer.words("The main role is the role of most passages; where several have as many, the first by the name of the code.",
-                     "De hoofdrol is de rol met de meeste passages; hebben er meer evenveel, dan de eerste naar de naam van de code.")};
+    table.notes = {writer.words("The layer follows from duration and intensity; where the two fit none, or one is not "
+                                "rated, the contact is unclassified.",
+                                "De laag volgt uit duur en intensiteit; passen die bij geen laag, of ontbreekt er een, "
+                                "dan is het contact niet ingedeeld."),
+                   writer.words("Individuated is computed: named, or a description that returns in a second passage. "
+                                "Visibility is an analyst's judgement.",
+                                "Geïndividueerd is berekend: bij naam genoemd, of een omschrijving die in een tweede "
+                                "passage terugkomt. Zichtbaarheid "
+                                "is het oordeel van een onderzoeker."),
+                   writer.words("The main role is the role of most passages; where several have as many, the first by "
+                                "the name of the code.",
+                                "De hoofdrol is de rol met de meeste passages; hebben er meer evenveel, dan de eerste "
+                                "naar de naam van de code.")};
     return table;
 }
 
-Table contactTiesTable(const StudySnapshot& snapshot, const std::vector<EgoNetwork>& networks, std::string_view language) {
+Table contactTiesTable(const StudySnapshot& snapshot, const std::vector<EgoNetwork>& networks,
+                       std::string_view language) {
     const Writer writer(snapshot, language);
     Table table;
     table.id = "contact-ties";
@@ -155,26 +171,35 @@ Table contactTiesTable(const StudySnapshot& snapshot, const std::vector<EgoNetwo
             table.rows.push_back({network.label, network.alters[tie.a].label, network.alters[tie.b].label,
                                   writer.term("alter-tie", tie.status), writer.place(tie.passage)});
     }
-    table.notes = {fmt::format(fmt::runtime(writer.words("Of {} pairs of contacts {} were not asked about; they are left out, for not asked is not the same as no tie.",
-                                                         "Van {} paren contacten is bij {} niets gevraagd; die ontbreken hier, want niet gevraagd is iets anders dan geen band.")),
-                               pairs, pairs - asked)};
+    table.notes = {
+        fmt::format(fmt::runtime(writer.words("Of {} pairs of contacts {} were not asked about; they are left out, for "
+                                              "not asked is not the same as no tie.",
+                                              "Van {} paren contacten is bij {} niets gevraagd; die ontbreken hier, "
+                                              "want niet gevraagd is iets anders dan geen band.")),
+                    pairs, pairs - asked)};
     return table;
 }
 
-Table tieChangesTable(const StudySnapshot& snapshot, const std::vector<EgoNetwork>& networks, std::string_view language) {
+Table tieChangesTable(const StudySnapshot& snapshot, const std::vector<EgoNetwork>& networks,
+                      std::string_view language) {
     const Writer writer(snapshot, language);
     Table table;
     table.id = "tie-changes";
     table.title = writer.words("Changes of ties that were told", "Vertelde veranderingen van banden");
-    table.columns = {writer.text("case", "Case", "Casus"),       writer.text("contact", "Contact", "Contact"),
-                     writer.text("from", "From", "Van"),          writer.text("to", "To", "Naar"),
-                     writer.text("intention", "Intended", "Bedoeld"), writer.text("when", "When", "Wanneer"),
-                     writer.text("coder", "Coder", "Codeur"),     writer.text("passage", "Passage", "Passage")};
+    table.columns = {writer.text("case", "Case", "Casus"),
+                     writer.text("contact", "Contact", "Contact"),
+                     writer.text("from", "From", "Van"),
+                     writer.text("to", "To", "Naar"),
+                     writer.text("intention", "Intended", "Bedoeld"),
+                     writer.text("when", "When", "Wanneer"),
+                     writer.text("coder", "Coder", "Codeur"),
+                     writer.text("passage", "Passage", "Passage")};
     for (const EgoNetwork& network : networks)
         for (const Alter& alter : network.alters)
             for (const TieChange& change : alter.changes)
-                table.rows.push_back({network.label, alter.label, writer.term("layer", change.from), writer.term("layer", change.to),
-                                      writer.term("change", change.intention), change.when, change.coder, writer.place(change.passage)});
+                table.rows.push_back({network.label, alter.label, writer.term("layer", change.from),
+                                      writer.term("layer", change.to), writer.term("change", change.intention),
+                                      change.when, change.coder, writer.place(change.passage)});
     return table;
 }
 
@@ -183,25 +208,30 @@ Table networksTable(const StudySnapshot& snapshot, const std::vector<EgoNetwork>
     Table table;
     table.id = "networks";
     table.title = writer.words("Personal networks", "Persoonlijke netwerken");
-    table.columns = {writer.text("case", "Case", "Casus"), writer.count("size", "Contacts", "Contacten", "contacts", "contacten")};
+    table.columns = {writer.text("case", "Case", "Casus"),
+                     writer.count("size", "Contacts", "Contacten", "contacts", "contacten")};
     table.columns.push_back(writer.count("rated", "Rated", "Beoordeeld", "contacts", "contacten"));
     for (const Layer layer : {Layer::Communality, Layer::Sociality, Layer::Connectivity, Layer::Unclassified}) {
         const std::string heading = writer.term("layer", layer);
-        table.columns.push_back(writer.count("layer_" + std::string(toString(layer)), heading, heading, "contacts", "contacten"));
+        table.columns.push_back(
+            writer.count("layer_" + std::string(toString(layer)), heading, heading, "contacts", "contacten"));
     }
     table.columns.push_back(writer.text("roles", "Main roles (contacts)", "Hoofdrollen (contacten)"));
     table.columns.push_back(writer.count("individuated", "Individuated", "Geïndividueerd", "contacts", "contacten"));
     table.columns.push_back(writer.count("pairs_asked", "Pairs asked about", "Gevraagde paren", "pairs", "paren"));
     table.columns.push_back(writer.count("ties", "Ties between contacts", "Banden tussen contacten", "pairs", "paren"));
     table.columns.push_back({"density", writer.words("Density", "Dichtheid"), ColumnKind::Number, 2, ""});
-    table.columns.push_back({"density_of_asked", writer.words("Ties among pairs asked", "Banden onder gevraagde paren"), ColumnKind::Number, 2, ""});
+    table.columns.push_back({"density_of_asked", writer.words("Ties among pairs asked", "Banden onder gevraagde paren"),
+                             ColumnKind::Number, 2, ""});
 
     const auto outOf = [](std::int64_t value, std::int64_t denominator) {
         Cell cell(value);
         cell.denominator = denominator;
         return cell;
     };
-    const auto orDash = [](const std::optional<double>& value) { return value ? Cell(*value) : Cell(Missing::Undefined); };
+    const auto orDash = [](const std::optional<double>& value) {
+        return value ? Cell(*value) : Cell(Missing::Undefined);
+    };
     for (const EgoNetwork& network : networks) {
         const NetworkMeasures& measures = network.measures;
         std::vector<Cell> row{network.label, measures.size};
@@ -210,18 +240,23 @@ Table networksTable(const StudySnapshot& snapshot, const std::vector<EgoNetwork>
             row.push_back(measures.rated > 0 ? outOf(layer.count, measures.rated) : Cell(Missing::NotAsked));
         std::vector<std::string> roles;
         for (const Count& role : measures.byRole)
-            roles.push_back(fmt::format("{} ({})", role.name.empty() ? writer.words("no role", "geen rol") : writer.codeLabel(role.name), role.count));
+            roles.push_back(fmt::format(
+                "{} ({})", role.name.empty() ? writer.words("no role", "geen rol") : writer.codeLabel(role.name),
+                role.count));
         row.emplace_back(fmt::format("{}", fmt::join(roles, "; ")));
-        row.push_back(outOf(std::count_if(network.alters.begin(), network.alters.end(), [](const Alter& a) { return a.individuated; }),
-                            measures.size));
+        row.push_back(outOf(
+            std::count_if(network.alters.begin(), network.alters.end(), [](const Alter& a) { return a.individuated; }),
+            measures.size));
         row.push_back(outOf(measures.pairsAsked, measures.pairs));
         row.push_back(measures.pairsAsked > 0 ? outOf(measures.ties, measures.pairsAsked) : Cell(Missing::NotAsked));
         row.push_back(orDash(measures.density));
         row.push_back(orDash(measures.densityOfAsked));
         table.rows.push_back(std::move(row));
     }
-    table.notes = {writer.words("Density is the share of pairs of contacts with a tie; it is undefined (–) below two contacts and while any pair is not asked about.",
-                                "Dichtheid is het deel van de paren contacten met een band; ze is niet bepaald (–) bij minder dan twee contacten "
+    table.notes = {writer.words("Density is the share of pairs of contacts with a tie; it is undefined (–) below two "
+                                "contacts and while any pair is not asked about.",
+                                "Dichtheid is het deel van de paren contacten met een band; ze is niet bepaald (–) bij "
+                                "minder dan twee contacten "
                                 "en zolang naar een paar niet gevraagd is.")};
     return table;
 }

@@ -6,8 +6,8 @@
 #include <sqlite3.h>
 
 #include <algorithm>
-#include <set>
 #include <cstring>
+#include <set>
 
 namespace kith::project {
 namespace {
@@ -269,7 +269,8 @@ int Erased::eraseHistory() {
     for (const auto number : labelled)
         database_.run("UPDATE entry SET label = ?, rewritten = 1 WHERE number = ?", erasedLabel, number);
     std::set<EntryNumber> touched(labelled.begin(), labelled.end());
-    for (const auto& entry : rewritten) touched.insert(entry.number);
+    for (const auto& entry : rewritten)
+        touched.insert(entry.number);
     // Undos and redos carry the label of what they are about.
     database_.run("UPDATE entry SET label = ?1, rewritten = 1 WHERE of IN (SELECT number FROM entry WHERE label = ?1) "
                   "AND label <> ?1",

@@ -12,18 +12,22 @@ namespace {
 
 std::vector<Coding> readAll(Query& query) {
     std::vector<Coding> codings;
-    while (query.next()) codings.push_back(codingOf(query, Quotes::Read));
+    while (query.next())
+        codings.push_back(codingOf(query, Quotes::Read));
     const auto place = [](const Coding& coding) {
-        return std::tie(coding.passage.part, coding.passage.span, coding.coder, coding.stage, coding.quality, coding.memo);
+        return std::tie(coding.passage.part, coding.passage.span, coding.coder, coding.stage, coding.quality,
+                        coding.memo);
     };
-    std::stable_sort(codings.begin(), codings.end(), [&](const Coding& a, const Coding& b) { return place(a) < place(b); });
+    std::stable_sort(codings.begin(), codings.end(),
+                     [&](const Coding& a, const Coding& b) { return place(a) < place(b); });
     return codings;
 }
 
 } // namespace
 
 std::string selectCodings(Quotes quotes) {
-    const std::string columns = "SELECT key, source, part, begin, end, code, contact, stage, coder, codebook_version, turn, quality, memo";
+    const std::string columns =
+        "SELECT key, source, part, begin, end, code, contact, stage, coder, codebook_version, turn, quality, memo";
     return columns + (quotes == Quotes::Read ? ", quote FROM coding" : " FROM coding");
 }
 

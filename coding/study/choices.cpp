@@ -18,7 +18,8 @@ analysis::CodeChoice codesFor(const StudySnapshot& snapshot, const TableOptions&
     for (const Code& code : snapshot.codebook.codes) {
         if (code.retired != 0) continue;
         groups.push_back(code.group);
-        if (code.group == options.group || code.group.starts_with(options.group + "-")) choice.codes.push_back(code.name);
+        if (code.group == options.group || code.group.starts_with(options.group + "-"))
+            choice.codes.push_back(code.name);
     }
     if (choice.codes.empty()) {
         const std::string near = nearest(options.group, groups);
@@ -35,12 +36,14 @@ analysis::Selection selectionFor(const TableOptions& options) {
     if (!options.sources.empty() && options.sources != "all") {
         const auto kind = parse<SourceKind>(options.sources);
         if (!kind)
-            throw Error(fmt::format("\"{}\" is no kind of source.", options.sources), {}, "It is one of: interview, survey, field-note, all.");
+            throw Error(fmt::format("\"{}\" is no kind of source.", options.sources), {},
+                        "It is one of: interview, survey, field-note, all.");
         selection.kinds = {*kind};
     }
     if (!options.where.empty()) {
         const auto equals = options.where.find('=');
-        if (equals == std::string::npos) throw Error(fmt::format("\"{}\" is no condition.", options.where), {}, "Write ATTRIBUTE=VALUE.");
+        if (equals == std::string::npos)
+            throw Error(fmt::format("\"{}\" is no condition.", options.where), {}, "Write ATTRIBUTE=VALUE.");
         selection.attribute = options.where.substr(0, equals);
         selection.value = options.where.substr(equals + 1);
     }
@@ -61,7 +64,8 @@ const Case& caseIn(const StudySnapshot& snapshot, const std::string& label) {
 report::PictureWords pictureWords(const StudySnapshot& snapshot, const std::string& language) {
     report::PictureWords words;
     words.language = language;
-    for (const Code& code : snapshot.codebook.codes) words.labels[code.name] = code.label(language);
+    for (const Code& code : snapshot.codebook.codes)
+        words.labels[code.name] = code.label(language);
     const auto add = [&](const char* list, const char* prefix, std::initializer_list<std::string_view> values) {
         for (const std::string_view value : values)
             words.labels[fmt::format("{}.{}", prefix, value)] = wordingOf(snapshot.protocol, list, value, language);

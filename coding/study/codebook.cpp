@@ -20,7 +20,8 @@ namespace {
 
 std::map<CodeKey, std::int64_t> codingsByCode(const StudySnapshot& snapshot) {
     std::map<CodeKey, std::int64_t> counts;
-    for (const Coding& coding : snapshot.codings) ++counts[coding.code];
+    for (const Coding& coding : snapshot.codings)
+        ++counts[coding.code];
     return counts;
 }
 
@@ -36,7 +37,8 @@ void set(std::string& field, const std::string& wish) {
 }
 
 void setColour(Code& code, const std::string& wish) {
-    const bool fit = wish.size() == 7 && wish[0] == '#' && wish.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string::npos;
+    const bool fit =
+        wish.size() == 7 && wish[0] == '#' && wish.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string::npos;
     if (!wish.empty() && !fit)
         throw Error(fmt::format("\"{}\" is no colour.", wish), {}, "Write # and six of 0-9, a-f: #44aa99.");
     set(code.colour, wish);
@@ -46,10 +48,12 @@ void setColour(Code& code, const std::string& wish) {
 void setLayer(Code& code, const std::string& wish, const std::vector<Code>& codes) {
     if (wish.empty()) return;
     std::vector<std::string> layers;
-    for (const Code& other : codes) layers.push_back(other.layer);
+    for (const Code& other : codes)
+        layers.push_back(other.layer);
     if (std::find(layers.begin(), layers.end(), wish) == layers.end())
         if (const std::string near = nearest(wish, layers); !near.empty())
-            throw Error(fmt::format("No code has the layer \"{}\".", wish), {}, fmt::format("Did you mean \"{}\"?", near));
+            throw Error(fmt::format("No code has the layer \"{}\".", wish), {},
+                        fmt::format("Did you mean \"{}\"?", near));
     code.layer = wish;
 }
 
@@ -108,7 +112,9 @@ Code* same(std::vector<Code>& codes, const Code& wanted) {
 Table codesTable(const project::Project& project, const std::string& language) {
     const StudySnapshot snapshot = project.snapshot(project::Quotes::Leave);
     std::map<CodeKey, std::int64_t> counts = codingsByCode(snapshot);
-    const auto heading = [&](std::string_view english, std::string_view dutch) { return std::string(inLanguage(language, english, dutch)); };
+    const auto heading = [&](std::string_view english, std::string_view dutch) {
+        return std::string(inLanguage(language, english, dutch));
+    };
     Table table;
     table.id = "codes";
     table.title = heading("Codes", "Codes");
@@ -126,10 +132,12 @@ Table codesTable(const project::Project& project, const std::string& language) {
             if (counts[code.key] > 0) retired += fmt::format(" ({})", counts[code.key]);
             continue;
         }
-        table.rows.push_back({code.name, code.label(language), code.layer, code.group, code.parent, counts[code.key], textIn(code, language).brief});
+        table.rows.push_back({code.name, code.label(language), code.layer, code.group, code.parent, counts[code.key],
+                              textIn(code, language).brief});
     }
     if (!retired.empty())
-        table.notes.push_back(heading("Retired codes, with the codings that they still have: ", "Vervallen codes, met de coderingen die zij nog hebben: ") +
+        table.notes.push_back(heading("Retired codes, with the codings that they still have: ",
+                                      "Vervallen codes, met de coderingen die zij nog hebben: ") +
                               retired);
     return table;
 }
@@ -200,7 +208,8 @@ void editCode(project::Project& project, const std::string& typed, const CodeWis
     if (!changes.parent.empty()) {
         const std::string parent = editing.find(changes.parent).name;
         if (editing.isWithin(editing.find(parent), code.name))
-            throw Error(fmt::format("{} cannot stand below itself.", code.name), {}, "Choose a code that is not below it.");
+            throw Error(fmt::format("{} cannot stand below itself.", code.name), {},
+                        "Choose a code that is not below it.");
         code.parent = parent;
     }
     editing.commit(project, fmt::format("Changed the code {}", code.name), by);
@@ -216,7 +225,8 @@ void renameCode(project::Project& project, const std::string& typed, const std::
     editing.commit(project, fmt::format("Renamed the code {} to {}", before, name), by);
 }
 
-void moveCode(project::Project& project, const std::string& typed, const std::string& parent, int position, const Coder& by) {
+void moveCode(project::Project& project, const std::string& typed, const std::string& parent, int position,
+              const Coder& by) {
     CodebookEditing editing(project);
     Code& moved = editing.find(typed);
     const std::string name = moved.name;
@@ -234,8 +244,10 @@ void moveCode(project::Project& project, const std::string& typed, const std::st
     // The code goes with everything below it.
     std::vector<Code>& codes = editing.codes();
     std::vector<Code> going, staying;
-    for (const Code& code : codes) (code.retired == 0 && editing.isWithin(code, name) ? going : staying).push_back(code);
-    for (Code& code : going) code.layer = layer;
+    for (const Code& code : codes)
+        (code.retired == 0 && editing.isWithin(code, name) ? going : staying).push_back(code);
+    for (Code& code : going)
+        code.layer = layer;
     codes = staying;
     std::size_t place = editing.placeBehind(newParent, layer);
     int sibling = 0;
@@ -247,7 +259,8 @@ void moveCode(project::Project& project, const std::string& typed, const std::st
     editing.commit(project, fmt::format("Moved the code {}", name), by);
 }
 
-CodebookImport importCodebook(project::Project& project, const std::filesystem::path& file, bool replaceDifferent, const Coder& by) {
+CodebookImport importCodebook(project::Project& project, const std::filesystem::path& file, bool replaceDifferent,
+                              const Coder& by) {
     const Codebook read = protocol::readCodebook(bytesOf(file), file.filename().string());
     CodebookEditing editing(project);
     CodebookImport outcome;
@@ -292,26 +305,31 @@ Table recodingTable(const project::Project& project) {
         const Code* code = index.code(recoding.code);
         const Source* source = index.source(recoding.source);
         if (!code || code->retired != 0 || !source || source->superseded) continue;
-        rows.emplace_back(code->position, source->position, std::vector<Cell>{code->name, source->title, recoding.done ? "yes" : "no"});
+        rows.emplace_back(code->position, source->position,
+                          std::vector<Cell>{code->name, source->title, recoding.done ? "yes" : "no"});
     }
     std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) {
         return std::tie(std::get<0>(a), std::get<1>(a)) < std::tie(std::get<0>(b), std::get<1>(b));
     });
-    for (auto& [code, source, row] : rows) table.rows.push_back(std::move(row));
+    for (auto& [code, source, row] : rows)
+        table.rows.push_back(std::move(row));
     return table;
 }
 
-void finishRecoding(project::Project& project, const std::string& typedCode, const std::string& typedSource, const Coder& by) {
+void finishRecoding(project::Project& project, const std::string& typedCode, const std::string& typedSource,
+                    const Coder& by) {
     const StudySnapshot snapshot = project.snapshot(project::Quotes::Leave);
     const Code code = findCode(snapshot.codebook, typedCode);
     const Source source = findSource(project, typedSource).source;
     for (Recoding recoding : snapshot.recodings) {
         if (recoding.code != code.key || recoding.source != source.key) continue;
         recoding.done = true;
-        project.edit(fmt::format("Coded {} again for {}", source.title, code.name), by, [&](project::Edit& edit) { edit.put(recoding); });
+        project.edit(fmt::format("Coded {} again for {}", source.title, code.name), by,
+                     [&](project::Edit& edit) { edit.put(recoding); });
         return;
     }
-    throw Error(fmt::format("\"{}\" need not be coded again for {}.", source.title, code.name), {}, "'kith codes recode PROJECT' lists what must be.");
+    throw Error(fmt::format("\"{}\" need not be coded again for {}.", source.title, code.name), {},
+                "'kith codes recode PROJECT' lists what must be.");
 }
 
 } // namespace kith::study

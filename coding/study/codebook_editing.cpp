@@ -28,7 +28,9 @@ void giveLabels(Code& code) {
 
 } // namespace
 
-Code& CodebookEditing::find(const std::string& typed) { return at(findCode(after_, typed).key); }
+Code& CodebookEditing::find(const std::string& typed) {
+    return at(findCode(after_, typed).key);
+}
 
 Code& CodebookEditing::at(CodeKey key) {
     return *std::find_if(after_.codes.begin(), after_.codes.end(), [&](const Code& code) { return code.key == key; });
@@ -36,11 +38,13 @@ Code& CodebookEditing::at(CodeKey key) {
 
 void CodebookEditing::mustBeFree(const std::string& name) const {
     const bool fit = !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
-        return (c & 0x80) != 0 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_';
+        return (c & 0x80) != 0 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               c == '.' || c == '-' || c == '_';
     });
     if (!fit || name.front() == '.' || name.back() == '.')
-        throw Error(fmt::format("\"{}\" cannot be the name of a code.", name), {},
-                    "A name has letters, digits, points and hyphens, such as factor.learning. What people read is its label.");
+        throw Error(
+            fmt::format("\"{}\" cannot be the name of a code.", name), {},
+            "A name has letters, digits, points and hyphens, such as factor.learning. What people read is its label.");
     for (const Code& code : after_.codes)
         if (code.retired == 0 && code.name == name)
             throw Error(fmt::format("There is a code \"{}\" already.", name), {}, "Choose a name that is free.");
@@ -87,7 +91,8 @@ bool CodebookEditing::isWithin(const Code& code, const std::string& other) const
 void CodebookEditing::commit(project::Project& project, const std::string& label, const Coder& by,
                              const std::function<void(project::Edit&)>& more) {
     std::map<CodeKey, const Code*> known;
-    for (const Code& code : before_.codes) known[code.key] = &code;
+    for (const Code& code : before_.codes)
+        known[code.key] = &code;
     for (std::size_t i = 0; i < after_.codes.size(); ++i) {
         after_.codes[i].position = static_cast<int>(i) + 1;
         giveLabels(after_.codes[i]);
@@ -101,7 +106,8 @@ void CodebookEditing::commit(project::Project& project, const std::string& label
     // A name is free once the code that had it is retired.
     std::stable_partition(changed.begin(), changed.end(), [](const Code* code) { return code->retired != 0; });
     project.edit(label, by, [&](project::Edit& edit) {
-        for (const Code* code : changed) edit.put(*code);
+        for (const Code* code : changed)
+            edit.put(*code);
         edit.setCodebookVersion(version());
         more(edit);
     });
@@ -109,20 +115,24 @@ void CodebookEditing::commit(project::Project& project, const std::string& label
 
 void openRecodings(project::Edit& edit, const StudySnapshot& snapshot, const std::vector<Code>& newCodes) {
     std::map<CodeKey, std::string> layers;
-    for (const Code& code : snapshot.codebook.codes) layers[code.key] = code.layer;
+    for (const Code& code : snapshot.codebook.codes)
+        layers[code.key] = code.layer;
     std::set<std::pair<std::string, SourceKey>> coded;
-    for (const Coding& coding : snapshot.codings) coded.emplace(layers[coding.code], coding.passage.source);
+    for (const Coding& coding : snapshot.codings)
+        coded.emplace(layers[coding.code], coding.passage.source);
     std::set<SourceKey> finished;
     for (const Assignment& assignment : snapshot.assignments)
         if (assignment.state == AssignmentState::Done) finished.insert(assignment.source);
     for (const Code& code : newCodes) {
         std::vector<SourceKey> all, again;
         for (const Source& source : snapshot.sources) {
-            if (source.superseded || (source.kind != SourceKind::Interview && source.kind != SourceKind::Survey)) continue;
+            if (source.superseded || (source.kind != SourceKind::Interview && source.kind != SourceKind::Survey))
+                continue;
             all.push_back(source.key);
             if (coded.contains({code.layer, source.key}) || finished.contains(source.key)) again.push_back(source.key);
         }
-        for (const SourceKey source : again.empty() ? all : again) edit.put(Recoding{code.key, source, false});
+        for (const SourceKey source : again.empty() ? all : again)
+            edit.put(Recoding{code.key, source, false});
     }
 }
 

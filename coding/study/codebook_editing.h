@@ -24,7 +24,8 @@ public:
 
     // Throws Error for a name that a code cannot have, or that another code in use has.
     void mustBeFree(const std::string& name) const;
-    // A new code, with its key and `since`: behind that other one, else behind the last of its parent, else of its layer.
+    // A new code, with its key and `since`: behind that other one, else behind the last of its parent, else of its
+    // layer.
     CodeKey insert(Code code, CodeKey behind = {});
     // Codes that stand directly below one get another parent, because it changes its name or goes.
     void replaceParent(const std::string& before, const std::string& after);
@@ -33,18 +34,19 @@ public:
     // Behind which place of codes() a code of this parent and layer goes: an index, 0 for the beginning.
     [[nodiscard]] std::size_t placeBehind(const std::string& parent, const std::string& layer) const;
 
-    // Writes the codes that differ and the version, then `more`, as one edit; codes without a label get one made of their name.
-    // Does nothing where no code differs.
-    void commit(project::Project& project, const std::string& label, const Coder& by,
-                const std::function<void(project::Edit&)>& more = [](project::Edit&) {});
+    // Writes the codes that differ and the version, then `more`, as one edit; codes without a label get one made of
+    // their name. Does nothing where no code differs.
+    void commit(
+        project::Project& project, const std::string& label, const Coder& by,
+        const std::function<void(project::Edit&)>& more = [](project::Edit&) {});
 
 private:
     Codebook before_;
     Codebook after_;
 };
 
-// Opens the list of sources that must be looked at again because of new codes. For each: the interviews and surveys in use that
-// have codings of its layer or were finished by a coder; all of them where nothing is coded yet.
+// Opens the list of sources that must be looked at again because of new codes. For each: the interviews and surveys in
+// use that have codings of its layer or were finished by a coder; all of them where nothing is coded yet.
 void openRecodings(project::Edit& edit, const StudySnapshot& snapshot, const std::vector<Code>& newCodes);
 
 } // namespace kith::study

@@ -15,8 +15,8 @@
 namespace kith::study {
 namespace {
 
-// Codings that come to carry one code. Where a coder coded a passage with several of the codes, one coding remains, and takes
-// over what was noted with the others; codings that name different qualities remain both.
+// Codings that come to carry one code. Where a coder coded a passage with several of the codes, one coding remains, and
+// takes over what was noted with the others; codings that name different qualities remain both.
 class Joining {
 public:
     explicit Joining(const std::vector<Memo>& memos) : memos_(memos) {}
@@ -30,7 +30,8 @@ public:
         const auto [first, last] = places_.equal_range(identityOf(coding));
         for (auto it = first; it != last; ++it) {
             Joined& other = codings_[it->second];
-            if (!other.coding.quality.empty() && !coding.quality.empty() && other.coding.quality != coding.quality) continue;
+            if (!other.coding.quality.empty() && !coding.quality.empty() && other.coding.quality != coding.quality)
+                continue;
             join(other, coding);
             return;
         }
@@ -80,7 +81,8 @@ private:
 
 std::string listed(const std::vector<std::string>& names) {
     std::string text;
-    for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
+    for (const std::string& name : names)
+        text += (text.empty() ? "" : ", ") + name;
     return text;
 }
 
@@ -89,13 +91,15 @@ bool matches(const std::string& words, const std::string& pattern) {
     try {
         return !findPattern(Text::fromStored(words), pattern, CaseMatching::Exact).empty();
     } catch (const PatternMistake& mistake) {
-        throw Error(fmt::format("The pattern cannot be used: {}.", mistake.what), {{}, fmt::format("character {} of the pattern", mistake.at + 1)});
+        throw Error(fmt::format("The pattern cannot be used: {}.", mistake.what),
+                    {{}, fmt::format("character {} of the pattern", mistake.at + 1)});
     }
 }
 
 } // namespace
 
-void mergeCodes(project::Project& project, const std::string& typedInto, const std::vector<std::string>& typedOthers, const Coder& by) {
+void mergeCodes(project::Project& project, const std::string& typedInto, const std::vector<std::string>& typedOthers,
+                const Coder& by) {
     CodebookEditing editing(project);
     const Code into = editing.find(typedInto);
     std::vector<Code> others;
@@ -107,13 +111,17 @@ void mergeCodes(project::Project& project, const std::string& typedInto, const s
         others.push_back(other);
         names.push_back(other.name);
     }
-    if (others.empty()) throw Error(fmt::format("It is not said what to merge into {}.", into.name), {}, "Name at least one other code.");
+    if (others.empty())
+        throw Error(fmt::format("It is not said what to merge into {}.", into.name), {},
+                    "Name at least one other code.");
 
     const StudySnapshot snapshot = project.snapshot(project::Quotes::Leave);
     Joining joining(snapshot.memos);
-    for (const Coding& coding : project.codingsWith(into.key)) joining.stays(coding);
+    for (const Coding& coding : project.codingsWith(into.key))
+        joining.stays(coding);
     for (const Code& other : others)
-        for (const Coding& coding : project.codingsWith(other.key)) joining.comes(coding, into.key, editing.version());
+        for (const Coding& coding : project.codingsWith(other.key))
+            joining.comes(coding, into.key, editing.version());
 
     for (const Code& other : others) {
         // What stood below it stands below the one that remains; that one itself moves up.
@@ -122,12 +130,14 @@ void mergeCodes(project::Project& project, const std::string& typedInto, const s
         editing.at(other.key).retired = editing.version();
     }
     if (editing.at(into.key).parent == into.name) editing.at(into.key).parent.clear();
-    editing.commit(project, fmt::format("Merged {} into {}", listed(names), into.name), by, [&](project::Edit& edit) { joining.write(edit); });
+    editing.commit(project, fmt::format("Merged {} into {}", listed(names), into.name), by,
+                   [&](project::Edit& edit) { joining.write(edit); });
 }
 
 std::int64_t splitCode(project::Project& project, const std::string& typed, const CodeSplit& split, const Coder& by) {
     if (split.pattern.empty() && split.stage == Stage::NotAsked && split.ego.empty())
-        throw Error("It is not said which codings the new code takes over.", {}, "Say it by a pattern of their words, a stage or a case.");
+        throw Error("It is not said which codings the new code takes over.", {},
+                    "Say it by a pattern of their words, a stage or a case.");
     CodebookEditing editing(project);
     const Code code = editing.find(typed);
     editing.mustBeFree(split.name);

@@ -26,11 +26,13 @@ CodePointSpan spanFrom(const std::string& typed) {
     };
     const auto dash = typed.find('-');
     if (dash != std::string::npos) {
-        const auto begin = number(std::string_view(typed).substr(0, dash)), end = number(std::string_view(typed).substr(dash + 1));
+        const auto begin = number(std::string_view(typed).substr(0, dash)),
+                   end = number(std::string_view(typed).substr(dash + 1));
         if (begin && end && *begin < *end) return {{*begin}, {*end}};
     }
     throw Error(fmt::format("\"{}\" is no passage.", typed), {},
-                "Write its first character and the one after its last, counted from 0: 120-164. 'kith turns' shows where turns begin and end.");
+                "Write its first character and the one after its last, counted from 0: 120-164. 'kith turns' shows "
+                "where turns begin and end.");
 }
 
 // Looks through texts for what a choice means.
@@ -52,7 +54,8 @@ public:
 
     void take(const Source& source, const Passage& passage) {
         readSpeakers(source);
-        add(source, passage.part, project_.text(source.key, passage.part), project_.turns(source.key, passage.part), passage.span);
+        add(source, passage.part, project_.text(source.key, passage.part), project_.turns(source.key, passage.part),
+            passage.span);
     }
 
     std::vector<Passage> passages;
@@ -62,7 +65,8 @@ private:
     void readSpeakers(const Source& source) {
         roles_.clear();
         if (choice_.whose == WhoseWords::Everyone || source.kind == SourceKind::Survey) return;
-        for (const Speaker& speaker : project_.speakers(source.key)) roles_[speaker.label] = speaker.role;
+        for (const Speaker& speaker : project_.speakers(source.key))
+            roles_[speaker.label] = speaker.role;
     }
 
     void searchIn(const Source& source, std::int64_t part, const Text& text) {
@@ -80,8 +84,10 @@ private:
         const Turns turns = project_.turns(source.key, part);
         for (const project::StoredTurn& stored : turns) {
             const CodePointSpan words = stored.turn.words;
-            for (const CodePointSpan& span : findPattern(Text::fromStored(text.quote(words)), choice_.pattern, matching))
-                add(source, part, text, turns, {{words.begin.value + span.begin.value}, {words.begin.value + span.end.value}});
+            for (const CodePointSpan& span :
+                 findPattern(Text::fromStored(text.quote(words)), choice_.pattern, matching))
+                add(source, part, text, turns,
+                    {{words.begin.value + span.begin.value}, {words.begin.value + span.end.value}});
         }
     }
 
@@ -106,7 +112,8 @@ private:
         if (source.kind == SourceKind::Survey) return !interviewer;
         if (!turn) return false;
         const auto role = roles_.find(turn->turn.speaker);
-        return role != roles_.end() && role->second == (interviewer ? SpeakerRole::Interviewer : SpeakerRole::Interviewee);
+        return role != roles_.end() &&
+               role->second == (interviewer ? SpeakerRole::Interviewer : SpeakerRole::Interviewee);
     }
 
     const project::Project& project_;
@@ -117,7 +124,8 @@ private:
 std::vector<SourcePlace> placesFor(const project::Project& project, const PassageChoice& choice) {
     std::vector<SourcePlace> places;
     const std::vector<Source> sources = project.sources();
-    for (const std::string& typed : choice.sources) places.push_back(findSource(project, sources, typed));
+    for (const std::string& typed : choice.sources)
+        places.push_back(findSource(project, sources, typed));
     if (!choice.sources.empty()) return places;
     for (const Source& source : sources)
         if (!source.superseded && source.kind != SourceKind::Translation) places.push_back({source, std::nullopt});
@@ -139,19 +147,22 @@ Passage onePassage(const project::Project& project, const PassageChoice& choice,
     return {place.source.key, part, span, text.quote(span)};
 }
 
-std::string spoken(WhoseWords whose) { return whose == WhoseWords::Interviewer ? "the interviewer" : "an interviewee"; }
+std::string spoken(WhoseWords whose) {
+    return whose == WhoseWords::Interviewer ? "the interviewer" : "an interviewee";
+}
 
 } // namespace
 
 std::vector<Passage> choosePassages(const project::Project& project, const PassageChoice& choice, const Job& job) {
     const int ways = !choice.passage.empty() + !choice.quote.empty() + !choice.exact.empty() + !choice.pattern.empty();
     if (ways != 1)
-        throw Error(ways == 0 ? "It is not said which passages are meant." : "The passages are named in several ways.", {},
-                    "Name them by their position, by a quote, by exact words or by a pattern: one of these.");
+        throw Error(ways == 0 ? "It is not said which passages are meant." : "The passages are named in several ways.",
+                    {}, "Name them by their position, by a quote, by exact words or by a pattern: one of these.");
     Choosing choosing(project, choice);
     if (!choice.passage.empty() || !choice.quote.empty()) {
         if (choice.sources.size() != 1)
-            throw Error("A quote or a position stands in one source.", {}, "Name that one; to find words everywhere, look for exact words.");
+            throw Error("A quote or a position stands in one source.", {},
+                        "Name that one; to find words everywhere, look for exact words.");
         const SourcePlace place = findSource(project, choice.sources.front());
         choosing.take(place.source, onePassage(project, choice, place));
         if (choosing.passages.empty()) throw Error(fmt::format("Those are not the words of {}.", spoken(choice.whose)));
@@ -165,7 +176,8 @@ std::vector<Passage> choosePassages(const project::Project& project, const Passa
             choosing.searchIn(places[i]);
         }
     } catch (const PatternMistake& mistake) {
-        throw Error(fmt::format("The pattern cannot be used: {}.", mistake.what), {{}, fmt::format("character {} of the pattern", mistake.at + 1)},
+        throw Error(fmt::format("The pattern cannot be used: {}.", mistake.what),
+                    {{}, fmt::format("character {} of the pattern", mistake.at + 1)},
                     "To look for words as they are, use exact words instead.");
     }
     return std::move(choosing.passages);
@@ -176,8 +188,9 @@ Table previewPassages(const project::Project& project, const std::vector<Passage
     Table table;
     table.id = "passages";
     table.title = "Passages";
-    table.columns = {{"source", "Source"}, {"turn", "Turn", ColumnKind::Count}, {"speaker", "Speaker"},
-                     {"before", "Before"}, {"words", "Words"}, {"after", "After"}};
+    table.columns = {{"source", "Source"},   {"turn", "Turn", ColumnKind::Count},
+                     {"speaker", "Speaker"}, {"before", "Before"},
+                     {"words", "Words"},     {"after", "After"}};
     SourceNames names(project);
     Text text;
     Turns turns;
@@ -191,13 +204,16 @@ Table previewPassages(const project::Project& project, const std::vector<Passage
         const project::StoredTurn* turn = turnAt(turns, passage.span);
         // What else the same person says around it.
         const CodePointSpan around = turn ? turn->turn.words : CodePointSpan{{0}, text.end()};
-        const CodePointPos from{std::max(std::min(around.begin.value, passage.span.begin.value), passage.span.begin.value - reach)};
-        const CodePointPos to{std::min(std::max(around.end.value, passage.span.end.value), passage.span.end.value + reach)};
+        const CodePointPos from{
+            std::max(std::min(around.begin.value, passage.span.begin.value), passage.span.begin.value - reach)};
+        const CodePointPos to{
+            std::min(std::max(around.end.value, passage.span.end.value), passage.span.end.value + reach)};
         const auto oneLine = [](std::string words) {
             std::replace(words.begin(), words.end(), '\n', ' ');
             return words;
         };
-        table.rows.push_back({names.of(passage), turn ? Cell(turn->turn.number) : Cell(), turn ? turn->turn.speaker : std::string(),
+        table.rows.push_back({names.of(passage), turn ? Cell(turn->turn.number) : Cell(),
+                              turn ? turn->turn.speaker : std::string(),
                               oneLine(text.quote({from, passage.span.begin})), oneLine(passage.quote),
                               oneLine(text.quote({passage.span.end, to}))});
     }
@@ -208,11 +224,14 @@ namespace {
 
 std::set<SourceKey> sourcesOf(const std::vector<Passage>& passages) {
     std::set<SourceKey> sources;
-    for (const Passage& passage : passages) sources.insert(passage.source);
+    for (const Passage& passage : passages)
+        sources.insert(passage.source);
     return sources;
 }
 
-std::string counted(std::size_t passages) { return passages == 1 ? "a passage" : fmt::format("{} passages", passages); }
+std::string counted(std::size_t passages) {
+    return passages == 1 ? "a passage" : fmt::format("{} passages", passages);
+}
 
 } // namespace
 
@@ -239,9 +258,11 @@ std::int64_t applyCode(project::Project& project, const std::vector<Passage>& pa
         coding.key = CodingKey::fresh();
         codings.push_back(std::move(coding));
     }
-    project.edit(fmt::format("Coded {} as {}", counted(codings.size()), code.name), wish.coder, [&](project::Edit& edit) {
-        for (const Coding& coding : codings) edit.put(coding);
-    });
+    project.edit(fmt::format("Coded {} as {}", counted(codings.size()), code.name), wish.coder,
+                 [&](project::Edit& edit) {
+                     for (const Coding& coding : codings)
+                         edit.put(coding);
+                 });
     return static_cast<std::int64_t>(codings.size());
 }
 
@@ -252,21 +273,24 @@ std::int64_t removeCodings(project::Project& project, const std::vector<Passage>
     AccountContacts contacts(project);
     using Spot = std::tuple<SourceKey, std::int64_t, CodePointSpan>;
     std::set<Spot> spots;
-    for (const Passage& passage : passages) spots.insert({passage.source, passage.part, passage.span});
+    for (const Passage& passage : passages)
+        spots.insert({passage.source, passage.part, passage.span});
     std::vector<CodingKey> leaving;
     const auto isMeant = [&](const Coding& coding) {
         const Passage& passage = coding.passage;
         if (coding.coder != wish.coder || !spots.contains({passage.source, passage.part, passage.span})) return false;
         if (code && coding.code != code->key) return false;
         if (wish.stage != Stage::NotAsked && coding.stage != wish.stage) return false;
-        return wish.contact.empty() || coding.contact == contacts.find(names.source(passage.source), passage, wish.contact);
+        return wish.contact.empty() ||
+               coding.contact == contacts.find(names.source(passage.source), passage, wish.contact);
     };
     for (const SourceKey source : sourcesOf(passages))
         for (const Coding& coding : project.codingsIn(source))
             if (isMeant(coding)) leaving.push_back(coding.key);
     const std::string what = code ? code->name : std::string("all codes");
     project.edit(fmt::format("Took {} off {}", what, counted(passages.size())), wish.coder, [&](project::Edit& edit) {
-        for (const CodingKey key : leaving) edit.remove(key);
+        for (const CodingKey key : leaving)
+            edit.remove(key);
     });
     return static_cast<std::int64_t>(leaving.size());
 }

@@ -15,7 +15,8 @@
 namespace kith::study {
 namespace {
 
-// Rows of one source side by side, in the order in which the table first names the sources, so that each text is read once.
+// Rows of one source side by side, in the order in which the table first names the sources, so that each text is read
+// once.
 void groupBySource(std::vector<DecisionRow>& rows) {
     std::unordered_map<std::string, std::size_t> order;
     std::vector<std::vector<DecisionRow>> groups;
@@ -25,7 +26,8 @@ void groupBySource(std::vector<DecisionRow>& rows) {
         groups[place->second].push_back(std::move(row));
     }
     rows.clear();
-    for (std::vector<DecisionRow>& group : groups) std::move(group.begin(), group.end(), std::back_inserter(rows));
+    for (std::vector<DecisionRow>& group : groups)
+        std::move(group.begin(), group.end(), std::back_inserter(rows));
 }
 
 int occurrenceIn(const DecisionRow& row) {
@@ -33,13 +35,16 @@ int occurrenceIn(const DecisionRow& row) {
     if (typed.empty()) return 1;
     const bool digits = std::all_of(typed.begin(), typed.end(), [](char c) { return c >= '0' && c <= '9'; });
     const int occurrence = digits && typed.size() < 7 ? std::stoi(typed) : 0;
-    if (occurrence == 0) throw Error(fmt::format("\"{}\" is no occurrence.", typed), {}, "Write 1 for the first, 2 for the second …, or nothing.");
+    if (occurrence == 0)
+        throw Error(fmt::format("\"{}\" is no occurrence.", typed), {},
+                    "Write 1 for the first, 2 for the second …, or nothing.");
     return occurrence;
 }
 
 // What a spreadsheet would take for a formula was written with an apostrophe before it.
 std::string withoutGuard(const std::string& quote) {
-    const bool guarded = quote.size() > 1 && quote[0] == '\'' && std::string_view("=+-@\t\r").find(quote[1]) != std::string_view::npos;
+    const bool guarded =
+        quote.size() > 1 && quote[0] == '\'' && std::string_view("=+-@\t\r").find(quote[1]) != std::string_view::npos;
     return guarded ? quote.substr(1) : quote;
 }
 
@@ -122,7 +127,8 @@ private:
 };
 
 // Which occurrence of its words a passage is; nothing where it overlaps another, so that counting passes it by.
-std::optional<int> occurrenceOf(const Passage& passage, const Text& text, const std::vector<project::StoredTurn>& turns) {
+std::optional<int> occurrenceOf(const Passage& passage, const Text& text,
+                                const std::vector<project::StoredTurn>& turns) {
     const std::vector<CodePointSpan> places = placesOf(text, turns, passage.quote);
     const auto place = std::find(places.begin(), places.end(), passage.span);
     if (place == places.end()) return std::nullopt;
@@ -131,8 +137,10 @@ std::optional<int> occurrenceOf(const Passage& passage, const Text& text, const 
 
 } // namespace
 
-LoadOutcome loadCodings(project::Project& project, const std::filesystem::path& file, BadRows badRows, const Coder& by, const Job& job) {
-    const auto table = readDecisions(file, {"source", "quote", "code"}, {"occurrence", "contact", "stage", "quality", "coder", "memo"});
+LoadOutcome loadCodings(project::Project& project, const std::filesystem::path& file, BadRows badRows, const Coder& by,
+                        const Job& job) {
+    const auto table = readDecisions(file, {"source", "quote", "code"},
+                                     {"occurrence", "contact", "stage", "quality", "coder", "memo"});
     groupBySource(table->rows);
     CodingRows codings(project, *table, by);
     std::int64_t done = 0;
@@ -157,9 +165,9 @@ Table codingsTable(const project::Project& project, const std::string& code, con
     Table table;
     table.id = "codings";
     table.title = "Codings";
-    table.columns = {{"source", "Source"}, {"quote", "Words"},     {"occurrence", "Occurrence", ColumnKind::Count},
-                     {"code", "Code"},     {"contact", "Contact"}, {"stage", "Stage"},
-                     {"quality", "Quality"}, {"coder", "Coder"},   {"memo", "Memo"}};
+    table.columns = {{"source", "Source"},   {"quote", "Words"},     {"occurrence", "Occurrence", ColumnKind::Count},
+                     {"code", "Code"},       {"contact", "Contact"}, {"stage", "Stage"},
+                     {"quality", "Quality"}, {"coder", "Coder"},     {"memo", "Memo"}};
     SourceNames names(project);
     Text text;
     std::vector<project::StoredTurn> turns;
@@ -181,13 +189,14 @@ Table codingsTable(const project::Project& project, const std::string& code, con
         if (!occurrence) ++uncountable;
         const Code* named = index.code(coding.code);
         const Contact* contact = coding.contact ? index.contact(*coding.contact) : nullptr;
-        table.rows.push_back({source, passage.quote, occurrence ? Cell(*occurrence) : Cell(), named ? named->name : std::string(),
-                              contact ? contact->label : std::string(), std::string(toString(coding.stage)), coding.quality, coding.coder,
-                              coding.memo});
+        table.rows.push_back({source, passage.quote, occurrence ? Cell(*occurrence) : Cell(),
+                              named ? named->name : std::string(), contact ? contact->label : std::string(),
+                              std::string(toString(coding.stage)), coding.quality, coding.coder, coding.memo});
     }
     if (uncountable > 0)
-        table.notes.push_back(fmt::format("{} codings stand on words that overlap the same words before them; their occurrence is left empty.",
-                                          uncountable));
+        table.notes.push_back(fmt::format(
+            "{} codings stand on words that overlap the same words before them; their occurrence is left empty.",
+            uncountable));
     for (const std::string& title : snapshot.leftOut)
         table.notes.push_back(fmt::format("Codings of \"{}\" are left out: there is no consent to analyse it.", title));
     return table;

@@ -16,10 +16,13 @@ void mustBeAnalysable(const project::Project& project, const Case& ego) {
     for (const Source& source : project.sources()) {
         if (source.consent.analyse != Permission::Refused) continue;
         bool tells = row && source.kind == SourceKind::Survey && source.content == row->content;
-        for (const Speaker& speaker : project.speakers(source.key)) tells = tells || speaker.ego == ego.key;
+        for (const Speaker& speaker : project.speakers(source.key))
+            tells = tells || speaker.ego == ego.key;
         if (tells)
-            throw Error(fmt::format("The consent of \"{}\" forbids analysing it, so {}'s contacts cannot be decided on.", source.title, ego.label),
-                        {}, "Where that has changed, record it with 'kith sources describe'.");
+            throw Error(
+                fmt::format("The consent of \"{}\" forbids analysing it, so {}'s contacts cannot be decided on.",
+                            source.title, ego.label),
+                {}, "Where that has changed, record it with 'kith sources describe'.");
     }
 }
 
@@ -43,7 +46,8 @@ ChosenContact ContactChoice::suggested(const std::string& typed) {
     const std::vector<Suggestion>& all = suggestions().contacts;
     const Suggestion* chosen = nullptr;
     std::vector<std::string> labels;
-    for (const Contact& contact : contacts_) labels.push_back(contact.label);
+    for (const Contact& contact : contacts_)
+        labels.push_back(contact.label);
     for (const Suggestion& suggestion : all) {
         if (suggestion.decided) continue;
         if (suggestion.label == typed) chosen = &suggestion;
@@ -52,7 +56,8 @@ ChosenContact ContactChoice::suggested(const std::string& typed) {
     for (const Suggestion& suggestion : all) {
         if (suggestion.decided || !isNamed(suggestion, typed) || (chosen && chosen->label == typed)) continue;
         if (chosen)
-            throw Error(fmt::format("\"{}\" could be \"{}\" or \"{}\".", typed, chosen->label, suggestion.label), {}, "Use one of these.");
+            throw Error(fmt::format("\"{}\" could be \"{}\" or \"{}\".", typed, chosen->label, suggestion.label), {},
+                        "Use one of these.");
         chosen = &suggestion;
     }
     if (!chosen) {
@@ -67,14 +72,17 @@ ChosenContact ContactChoice::suggested(const std::string& typed) {
     contact.contact.ego = ego_.key;
     contact.contact.label = chosen->label;
     contact.contact.kind = chosen->kind;
-    for (const std::string& alias : chosen->aliases) addAlias(contact.contact, alias);
-    for (const std::size_t mention : chosen->mentions) contact.mentions.push_back(suggestions().mentions[mention]);
+    for (const std::string& alias : chosen->aliases)
+        addAlias(contact.contact, alias);
+    for (const std::size_t mention : chosen->mentions)
+        contact.mentions.push_back(suggestions().mentions[mention]);
     return contact;
 }
 
 ChosenContact ContactChoice::find(const std::string& typed) {
     const auto isCalled = [&](const Contact& contact) {
-        return contact.label == typed || std::find(contact.aliases.begin(), contact.aliases.end(), typed) != contact.aliases.end();
+        return contact.label == typed ||
+               std::find(contact.aliases.begin(), contact.aliases.end(), typed) != contact.aliases.end();
     };
     if (std::none_of(contacts_.begin(), contacts_.end(), isCalled)) return suggested(typed);
     return {findContact(project_, ego_, typed), false, {}};
@@ -85,7 +93,8 @@ ChosenContact ContactChoice::findWithMentions(const std::string& typed) {
     if (chosen.isNew) return chosen;
     for (const Suggestion& suggestion : suggestions().contacts)
         if (suggestion.decided && suggestion.decided->key == chosen.contact.key)
-            for (const std::size_t mention : suggestion.mentions) chosen.mentions.push_back(suggestions().mentions[mention]);
+            for (const std::size_t mention : suggestion.mentions)
+                chosen.mentions.push_back(suggestions().mentions[mention]);
     return chosen;
 }
 
@@ -100,7 +109,8 @@ void ContactChoice::mustBeFree(const std::string& label, ContactKey except) cons
 void addAlias(Contact& contact, const std::string& alias) {
     const std::string words(trim(alias));
     if (words.empty() || words == contact.label) return;
-    if (std::find(contact.aliases.begin(), contact.aliases.end(), words) == contact.aliases.end()) contact.aliases.push_back(words);
+    if (std::find(contact.aliases.begin(), contact.aliases.end(), words) == contact.aliases.end())
+        contact.aliases.push_back(words);
 }
 
 std::vector<MentionDecision> confirmedMentions(const ChosenContact& chosen, const Coder& by) {
@@ -114,7 +124,8 @@ std::vector<MentionDecision> confirmedMentions(const ChosenContact& chosen, cons
 void put(project::Edit& edit, const ChosenContact& chosen, const Coder& by) {
     edit.put(chosen.contact);
     if (!chosen.isNew) return;
-    for (const MentionDecision& decision : confirmedMentions(chosen, by)) edit.put(decision);
+    for (const MentionDecision& decision : confirmedMentions(chosen, by))
+        edit.put(decision);
 }
 
 } // namespace kith::study

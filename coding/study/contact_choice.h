@@ -13,7 +13,7 @@ namespace kith::study {
 
 struct ChosenContact {
     Contact contact;
-    bool isNew = false;                 // not in the project yet
+    bool isNew = false;                  // not in the project yet
     std::vector<PlacedMention> mentions; // that the finder thinks speak of it
 };
 

@@ -54,8 +54,10 @@ private:
         for (Coding coding : snapshot_.codings) {
             if (!coding.contact || !from_.contains(*coding.contact)) continue;
             coding.contact = into_;
-            if (standing.insert(said(coding)).second) edit_.put(coding);
-            else edit_.remove(coding.key);
+            if (standing.insert(said(coding)).second)
+                edit_.put(coding);
+            else
+                edit_.remove(coding.key);
         }
     }
 
@@ -74,7 +76,9 @@ private:
         const auto now = [&](ContactKey contact) { return from_.contains(contact) ? into_ : contact; };
         const auto moves = [&](const ContactTie& tie) { return from_.contains(tie.a) || from_.contains(tie.b); };
         std::set<std::tuple<ContactKey, ContactKey, Coder>> judged;
-        const auto judge = [&](const ContactTie& tie) { return judged.insert({std::min(tie.a, tie.b), std::max(tie.a, tie.b), tie.coder}).second; };
+        const auto judge = [&](const ContactTie& tie) {
+            return judged.insert({std::min(tie.a, tie.b), std::max(tie.a, tie.b), tie.coder}).second;
+        };
         for (const ContactTie& tie : snapshot_.contactTies)
             if (!moves(tie)) judge(tie);
         for (ContactTie tie : snapshot_.contactTies) {
@@ -108,19 +112,21 @@ private:
 // What `into` says of itself holds; where it says nothing, the other's holds.
 void complete(Contact& into, const Contact& other, const std::set<ContactKey>& merged) {
     addAlias(into, other.label);
-    for (const std::string& alias : other.aliases) addAlias(into, alias);
+    for (const std::string& alias : other.aliases)
+        addAlias(into, alias);
     if (into.organisation.empty()) into.organisation = other.organisation;
     if (into.visibility == Visibility::Unknown) into.visibility = other.visibility;
     if (!into.person) into.person = other.person;
     for (const ContactKey member : other.members)
-        if (!merged.contains(member) && std::find(into.members.begin(), into.members.end(), member) == into.members.end())
+        if (!merged.contains(member) &&
+            std::find(into.members.begin(), into.members.end(), member) == into.members.end())
             into.members.push_back(member);
 }
 
 } // namespace
 
-void mergeContacts(project::Project& project, const std::string& ego, const std::string& into, const std::vector<std::string>& others,
-                   const Coder& by) {
+void mergeContacts(project::Project& project, const std::string& ego, const std::string& into,
+                   const std::vector<std::string>& others, const Coder& by) {
     ContactChoice choice(project, ego);
     ChosenContact one = choice.find(into);
     std::vector<ChosenContact> merged;
@@ -128,14 +134,19 @@ void mergeContacts(project::Project& project, const std::string& ego, const std:
     for (const std::string& typed : others) {
         ChosenContact other = choice.find(typed);
         // A suggestion gets a key each time that it is looked up.
-        const bool same = other.isNew && one.isNew ? other.contact.label == one.contact.label : other.contact.key == one.contact.key;
-        if (same) throw Error(fmt::format("\"{}\" and \"{}\" are the same contact.", into, typed), {}, "Name the other one.");
-        const bool twice = std::any_of(merged.begin(), merged.end(), [&](const ChosenContact& known) { return known.contact.label == other.contact.label; });
+        const bool same =
+            other.isNew && one.isNew ? other.contact.label == one.contact.label : other.contact.key == one.contact.key;
+        if (same)
+            throw Error(fmt::format("\"{}\" and \"{}\" are the same contact.", into, typed), {}, "Name the other one.");
+        const bool twice = std::any_of(merged.begin(), merged.end(), [&](const ChosenContact& known) {
+            return known.contact.label == other.contact.label;
+        });
         if (twice) continue;
         from.insert(other.contact.key);
         merged.push_back(std::move(other));
     }
-    if (merged.empty()) throw Error("It is not said which contacts to merge.", {}, "Name the one that stays and then the others.");
+    if (merged.empty())
+        throw Error("It is not said which contacts to merge.", {}, "Name the one that stays and then the others.");
     for (const ChosenContact& other : merged) {
         std::set<ContactKey> all = from;
         all.insert(one.contact.key);
@@ -144,16 +155,18 @@ void mergeContacts(project::Project& project, const std::string& ego, const std:
     std::erase_if(one.contact.members, [&](ContactKey member) { return from.contains(member); });
     if (!one.contact.members.empty()) one.contact.kind = ContactKind::Group;
     const StudySnapshot snapshot = project.snapshot(project::Quotes::Leave);
-    project.edit(fmt::format("Merged {} of {} into {}", fmt::join(others, ", "), choice.ego().label, one.contact.label), by,
-                 [&](project::Edit& edit) {
+    project.edit(fmt::format("Merged {} of {} into {}", fmt::join(others, ", "), choice.ego().label, one.contact.label),
+                 by, [&](project::Edit& edit) {
                      put(edit, one, by);
                      Moving(edit, snapshot, one.contact.key, from).moveAll();
                      for (ChosenContact& other : merged) {
                          const ContactKey before = other.contact.key;
                          other.contact.key = one.contact.key;
-                         if (!other.isNew) edit.remove(before);
+                         if (!other.isNew)
+                             edit.remove(before);
                          else
-                             for (const MentionDecision& decision : confirmedMentions(other, by)) edit.put(decision);
+                             for (const MentionDecision& decision : confirmedMentions(other, by))
+                                 edit.put(decision);
                      }
                  });
 }
@@ -163,16 +176,20 @@ namespace {
 std::vector<std::string> foldedWords(const std::string& utf8) {
     const Text text = Text::normalise(utf8);
     std::vector<std::string> folded;
-    for (const Word& word : words(text)) folded.push_back(fold(text.quote(text.toCodePoints(word.span))));
+    for (const Word& word : words(text))
+        folded.push_back(fold(text.quote(text.toCodePoints(word.span))));
     return folded;
 }
 
-// Which of two sets of names words say. A longer name counts before a shorter one inside it: "Jan de Vries" is not "Jan".
+// Which of two sets of names words say. A longer name counts before a shorter one inside it: "Jan de Vries" is not
+// "Jan".
 class NamesSaid {
 public:
     NamesSaid(const std::vector<std::string>& staying, const std::vector<std::string>& leaving) {
-        for (const std::string& name : staying) add(name, false);
-        for (const std::string& name : leaving) add(name, true);
+        for (const std::string& name : staying)
+            add(name, false);
+        for (const std::string& name : leaving)
+            add(name, true);
     }
     [[nodiscard]] bool onlyLeaving(const std::string& utf8) const {
         const std::vector<std::string> said = foldedWords(utf8);
@@ -210,12 +227,13 @@ private:
 
 } // namespace
 
-void splitContact(project::Project& project, const std::string& ego, const std::string& typed, const std::vector<std::string>& aliases,
-                  const std::string& label, const Coder& by) {
+void splitContact(project::Project& project, const std::string& ego, const std::string& typed,
+                  const std::vector<std::string>& aliases, const std::string& label, const Coder& by) {
     ContactChoice choice(project, ego);
     ChosenContact chosen = choice.findWithMentions(typed);
     Contact& contact = chosen.contact;
-    if (aliases.empty()) throw Error("It is not said which names become a contact of their own.", {}, "Name them with --alias.");
+    if (aliases.empty())
+        throw Error("It is not said which names become a contact of their own.", {}, "Name them with --alias.");
     choice.mustBeFree(label);
     Contact apart;
     apart.key = ContactKey::fresh();
@@ -226,33 +244,38 @@ void splitContact(project::Project& project, const std::string& ego, const std::
         const auto known = std::find(contact.aliases.begin(), contact.aliases.end(), alias);
         if (known == contact.aliases.end())
             throw Error(fmt::format("\"{}\" is no other name of \"{}\".", alias, contact.label), {},
-                        contact.aliases.empty() ? "It has none; add one with 'kith contacts describe --alias'."
-                                                : fmt::format("Its other names are: {}.", fmt::join(contact.aliases, "; ")));
+                        contact.aliases.empty()
+                            ? "It has none; add one with 'kith contacts describe --alias'."
+                            : fmt::format("Its other names are: {}.", fmt::join(contact.aliases, "; ")));
         contact.aliases.erase(known);
         addAlias(apart, alias);
     }
     if (contact.label == apart.label)
-        throw Error(fmt::format("Both would be called \"{}\".", apart.label), {}, "Choose another name for the new contact.");
+        throw Error(fmt::format("Both would be called \"{}\".", apart.label), {},
+                    "Choose another name for the new contact.");
     std::vector<std::string> staying = contact.aliases;
     staying.push_back(contact.label);
     const NamesSaid names(staying, aliases);
     const StudySnapshot snapshot = project.snapshot(project::Quotes::Read);
-    project.edit(fmt::format("Split {} off {} of {}", apart.label, contact.label, choice.ego().label), by, [&](project::Edit& edit) {
-        edit.put(contact);
-        edit.put(apart);
-        const auto move = [&](auto decision) {
-            if (decision.contact != contact.key || !names.onlyLeaving(decision.passage.quote)) return;
-            decision.contact = apart.key;
-            edit.put(decision);
-        };
-        for (const Coding& coding : snapshot.codings) move(coding);
-        for (const MentionDecision& decision : snapshot.mentionDecisions) move(decision);
-        if (!chosen.isNew) return;
-        for (MentionDecision decision : confirmedMentions(chosen, by)) {
-            if (names.onlyLeaving(decision.passage.quote)) decision.contact = apart.key;
-            edit.put(decision);
-        }
-    });
+    project.edit(fmt::format("Split {} off {} of {}", apart.label, contact.label, choice.ego().label), by,
+                 [&](project::Edit& edit) {
+                     edit.put(contact);
+                     edit.put(apart);
+                     const auto move = [&](auto decision) {
+                         if (decision.contact != contact.key || !names.onlyLeaving(decision.passage.quote)) return;
+                         decision.contact = apart.key;
+                         edit.put(decision);
+                     };
+                     for (const Coding& coding : snapshot.codings)
+                         move(coding);
+                     for (const MentionDecision& decision : snapshot.mentionDecisions)
+                         move(decision);
+                     if (!chosen.isNew) return;
+                     for (MentionDecision decision : confirmedMentions(chosen, by)) {
+                         if (names.onlyLeaving(decision.passage.quote)) decision.contact = apart.key;
+                         edit.put(decision);
+                     }
+                 });
 }
 
 } // namespace kith::study

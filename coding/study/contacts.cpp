@@ -13,9 +13,12 @@
 namespace kith::study {
 namespace {
 
-std::string joined(const std::vector<std::string>& words) { return fmt::format("{}", fmt::join(words, "; ")); }
+std::string joined(const std::vector<std::string>& words) {
+    return fmt::format("{}", fmt::join(words, "; "));
+}
 
-std::vector<Cell> rowFor(const Case& ego, const Contact& contact, const Alter& alter, const StudySnapshot& snapshot, const SnapshotIndex& index) {
+std::vector<Cell> rowFor(const Case& ego, const Contact& contact, const Alter& alter, const StudySnapshot& snapshot,
+                         const SnapshotIndex& index) {
     std::vector<std::string> members;
     for (const ContactKey member : contact.members)
         if (const Contact* known = index.contact(member)) members.push_back(known->label);
@@ -26,9 +29,17 @@ std::vector<Cell> rowFor(const Case& ego, const Contact& contact, const Alter& a
     const bool placed = alter.duration != Duration::Unknown || alter.intensity != Intensity::Unknown;
     Cell codings(static_cast<std::int64_t>(alter.evidence.size()));
     codings.evidence = alter.evidence;
-    return {ego.label, contact.label, std::string(toString(contact.kind)), joined(contact.aliases), joined(members), contact.organisation,
-            std::string(toString(contact.visibility)), person, std::string(toString(alter.strength)),
-            placed ? std::string(toString(alter.layer)) : std::string(), codings};
+    return {ego.label,
+            contact.label,
+            std::string(toString(contact.kind)),
+            joined(contact.aliases),
+            joined(members),
+            contact.organisation,
+            std::string(toString(contact.visibility)),
+            person,
+            std::string(toString(alter.strength)),
+            placed ? std::string(toString(alter.layer)) : std::string(),
+            codings};
 }
 
 } // namespace
@@ -39,10 +50,17 @@ Table contactsTable(const project::Project& project, const std::string& typed) {
     Table table;
     table.id = "contacts";
     table.title = "Contacts";
-    table.columns = {{"case", "Case"},           {"contact", "Contact"},           {"kind", "Kind"},
-                     {"aliases", "Also"},        {"members", "Members"},           {"organisation", "Organisation"},
-                     {"visibility", "Visibility"}, {"person", "Person"},           {"strength", "Strength"},
-                     {"layer", "Layer"},         {"codings", "Codings", ColumnKind::Count, 2, "codings"}};
+    table.columns = {{"case", "Case"},
+                     {"contact", "Contact"},
+                     {"kind", "Kind"},
+                     {"aliases", "Also"},
+                     {"members", "Members"},
+                     {"organisation", "Organisation"},
+                     {"visibility", "Visibility"},
+                     {"person", "Person"},
+                     {"strength", "Strength"},
+                     {"layer", "Layer"},
+                     {"codings", "Codings", ColumnKind::Count, 2, "codings"}};
     std::vector<EgoNetwork> networks;
     if (typed.empty()) {
         networks = network::egoNetworks(snapshot);
@@ -62,14 +80,16 @@ Table contactsTable(const project::Project& project, const std::string& typed) {
 void confirmContact(project::Project& project, const std::string& ego, const std::string& contact, const Coder& by) {
     ContactChoice choice(project, ego);
     const ChosenContact chosen = choice.findWithMentions(contact);
-    project.edit(fmt::format("Confirmed {} of {}", chosen.contact.label, choice.ego().label), by, [&](project::Edit& edit) {
-        if (chosen.isNew) edit.put(chosen.contact);
-        for (const MentionDecision& decision : confirmedMentions(chosen, by)) edit.put(decision);
-    });
+    project.edit(fmt::format("Confirmed {} of {}", chosen.contact.label, choice.ego().label), by,
+                 [&](project::Edit& edit) {
+                     if (chosen.isNew) edit.put(chosen.contact);
+                     for (const MentionDecision& decision : confirmedMentions(chosen, by))
+                         edit.put(decision);
+                 });
 }
 
-void addContact(project::Project& project, const std::string& ego, const std::string& label, const std::vector<std::string>& aliases,
-                ContactKind kind, const Coder& by) {
+void addContact(project::Project& project, const std::string& ego, const std::string& label,
+                const std::vector<std::string>& aliases, ContactKind kind, const Coder& by) {
     const ContactChoice choice(project, ego);
     choice.mustBeFree(label);
     Contact contact;
@@ -77,11 +97,14 @@ void addContact(project::Project& project, const std::string& ego, const std::st
     contact.ego = choice.ego().key;
     contact.label = trim(label);
     contact.kind = kind;
-    for (const std::string& alias : aliases) addAlias(contact, alias);
-    project.edit(fmt::format("Added {} to {}", label, choice.ego().label), by, [&](project::Edit& edit) { edit.put(contact); });
+    for (const std::string& alias : aliases)
+        addAlias(contact, alias);
+    project.edit(fmt::format("Added {} to {}", label, choice.ego().label), by,
+                 [&](project::Edit& edit) { edit.put(contact); });
 }
 
-void renameContact(project::Project& project, const std::string& ego, const std::string& contact, const std::string& label, const Coder& by) {
+void renameContact(project::Project& project, const std::string& ego, const std::string& contact,
+                   const std::string& label, const Coder& by) {
     ContactChoice choice(project, ego);
     ChosenContact chosen = choice.find(contact);
     choice.mustBeFree(label, chosen.contact.key);
@@ -90,7 +113,8 @@ void renameContact(project::Project& project, const std::string& ego, const std:
     std::erase(chosen.contact.aliases, chosen.contact.label);
     // The number that tells two suggestions apart ("a colleague (2)") stands in no text.
     const auto says = [&](const PlacedMention& mention) { return mention.passage.quote == before; };
-    if (!chosen.isNew || std::any_of(chosen.mentions.begin(), chosen.mentions.end(), says)) addAlias(chosen.contact, before);
+    if (!chosen.isNew || std::any_of(chosen.mentions.begin(), chosen.mentions.end(), says))
+        addAlias(chosen.contact, before);
     project.edit(fmt::format("Renamed {} of {} to {}", before, choice.ego().label, chosen.contact.label), by,
                  [&](project::Edit& edit) { put(edit, chosen, by); });
 }
@@ -103,19 +127,23 @@ void rejectContact(project::Project& project, const std::string& ego, const std:
                     "Reject that one by its own name, or split the other name off first.");
     const ContactKey key = chosen.contact.key;
     const StudySnapshot snapshot = project.snapshot(project::Quotes::Leave);
-    const auto codings = std::count_if(snapshot.codings.begin(), snapshot.codings.end(), [&](const Coding& coding) { return coding.contact == key; });
+    const auto codings = std::count_if(snapshot.codings.begin(), snapshot.codings.end(),
+                                       [&](const Coding& coding) { return coding.contact == key; });
     if (codings > 0)
-        throw Error(fmt::format("\"{}\" has {} {}.", chosen.contact.label, codings, codings == 1 ? "coding" : "codings"), {},
-                    "Merge it with the contact that they are about, or remove them first.");
-    project.edit(fmt::format("Rejected {} of {}", chosen.contact.label, choice.ego().label), by, [&](project::Edit& edit) {
-        for (const MentionDecision& decision : snapshot.mentionDecisions) {
-            if (decision.contact != key) continue;
-            edit.remove(decision);
-            edit.put(MentionDecision{decision.passage, Verdict::Rejected, std::nullopt, by});
-        }
-        for (const PlacedMention& mention : chosen.mentions) edit.put(MentionDecision{mention.passage, Verdict::Rejected, std::nullopt, by});
-        if (!chosen.isNew) edit.remove(key);
-    });
+        throw Error(
+            fmt::format("\"{}\" has {} {}.", chosen.contact.label, codings, codings == 1 ? "coding" : "codings"), {},
+            "Merge it with the contact that they are about, or remove them first.");
+    project.edit(fmt::format("Rejected {} of {}", chosen.contact.label, choice.ego().label), by,
+                 [&](project::Edit& edit) {
+                     for (const MentionDecision& decision : snapshot.mentionDecisions) {
+                         if (decision.contact != key) continue;
+                         edit.remove(decision);
+                         edit.put(MentionDecision{decision.passage, Verdict::Rejected, std::nullopt, by});
+                     }
+                     for (const PlacedMention& mention : chosen.mentions)
+                         edit.put(MentionDecision{mention.passage, Verdict::Rejected, std::nullopt, by});
+                     if (!chosen.isNew) edit.remove(key);
+                 });
 }
 
 namespace {
@@ -129,8 +157,8 @@ std::pair<Person, bool> personCalled(const project::Project& project, const std:
 
 } // namespace
 
-void describeContact(project::Project& project, const std::string& ego, const std::string& contact, const ContactDescription& changes,
-                     const Coder& by) {
+void describeContact(project::Project& project, const std::string& ego, const std::string& contact,
+                     const ContactDescription& changes, const Coder& by) {
     ContactChoice choice(project, ego);
     ChosenContact chosen = choice.find(contact);
     Contact& described = chosen.contact;
@@ -140,7 +168,8 @@ void describeContact(project::Project& project, const std::string& ego, const st
     if (changes.kind == ContactKind::Individual) described.members.clear();
     if (changes.organisation) described.organisation = trim(*changes.organisation);
     if (changes.visibility) described.visibility = *changes.visibility;
-    for (const std::string& alias : changes.addAliases) addAlias(described, alias);
+    for (const std::string& alias : changes.addAliases)
+        addAlias(described, alias);
     if (!changes.members.empty()) {
         described.kind = ContactKind::Group;
         described.members.clear();

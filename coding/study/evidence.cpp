@@ -33,14 +33,16 @@ std::string wordsAfter(const Text& text, CodePointSpan turn, CodePointPos begin)
 }
 
 // The translated turns of a source, by the original's turn; none where there is no translation, or it may not be used.
-std::map<int, std::string> translatedTurns(const project::Project& project, const std::vector<Source>& sources, const Source& original) {
+std::map<int, std::string> translatedTurns(const project::Project& project, const std::vector<Source>& sources,
+                                           const Source& original) {
     std::map<int, std::string> turns;
     if (!mayTranslate(original)) return turns;
     for (const Source& source : sources) {
         if (source.kind != SourceKind::Translation || source.original != original.key || source.superseded) continue;
         const Text text = project.text(source.key);
         std::map<int, CodePointSpan> spans;
-        for (const project::StoredTurn& stored : project.turns(source.key)) spans[stored.turn.number] = stored.turn.words;
+        for (const project::StoredTurn& stored : project.turns(source.key))
+            spans[stored.turn.number] = stored.turn.words;
         for (const auto& [ours, theirs] : project.alignment(source.key)) {
             std::string& words = turns[theirs];
             words += (words.empty() ? "" : " ") + text.quote(spans.at(ours));
@@ -51,15 +53,18 @@ std::map<int, std::string> translatedTurns(const project::Project& project, cons
 }
 
 // Fills in the words of the codings of one part of one source.
-void addWords(const Text& text, const std::vector<project::StoredTurn>& turns, const Coding& coding, const std::map<int, std::string>& translated,
-              const std::string& language, report::Evidence& evidence) {
+void addWords(const Text& text, const std::vector<project::StoredTurn>& turns, const Coding& coding,
+              const std::map<int, std::string>& translated, const std::string& language, report::Evidence& evidence) {
     const CodePointSpan span = coding.passage.span;
     CodePointSpan around{{0}, text.end()};
     for (const project::StoredTurn& stored : turns) {
         if (stored.turn.words.begin > span.begin || stored.turn.words.end <= span.begin) continue;
         around = stored.turn.words;
-        evidence.place = stored.question.empty() ? fmt::format("{} {}", inLanguage(language, "turn", "beurt"), stored.turn.number) : stored.question;
-        if (const auto words = translated.find(stored.turn.number); words != translated.end()) evidence.translation = words->second;
+        evidence.place = stored.question.empty()
+                             ? fmt::format("{} {}", inLanguage(language, "turn", "beurt"), stored.turn.number)
+                             : stored.question;
+        if (const auto words = translated.find(stored.turn.number); words != translated.end())
+            evidence.translation = words->second;
     }
     around.end = std::max(around.end, span.end);
     evidence.quote = text.quote(span);
@@ -69,7 +74,8 @@ void addWords(const Text& text, const std::vector<project::StoredTurn>& turns, c
 
 } // namespace
 
-EvidenceByCoding evidenceOf(const project::Project& project, const StudySnapshot& snapshot, const std::string& language, const Job& job) {
+EvidenceByCoding evidenceOf(const project::Project& project, const StudySnapshot& snapshot, const std::string& language,
+                            const Job& job) {
     const SnapshotIndex index(snapshot);
     EvidenceByCoding all;
     all.reserve(snapshot.codings.size());
@@ -91,8 +97,10 @@ EvidenceByCoding evidenceOf(const project::Project& project, const StudySnapshot
         evidence.source = source->title;
         if (const Case* ego = coding.ego ? index.caseOf(coding.ego) : nullptr) evidence.ego = ego->label;
         if (const Code* code = index.code(coding.code)) evidence.code = code->label(language);
-        if (const Contact* contact = coding.contact ? index.contact(*coding.contact) : nullptr) evidence.contact = contact->label;
-        if (coding.stage != Stage::NotAsked) evidence.stage = wordingOf(snapshot.protocol, "stage", toString(coding.stage), language);
+        if (const Contact* contact = coding.contact ? index.contact(*coding.contact) : nullptr)
+            evidence.contact = contact->label;
+        if (coding.stage != Stage::NotAsked)
+            evidence.stage = wordingOf(snapshot.protocol, "stage", toString(coding.stage), language);
         evidence.coder = coding.coder;
         evidence.memo = coding.memo;
         if (mayQuote(*source)) {
@@ -112,15 +120,18 @@ EvidenceByCoding evidenceOf(const project::Project& project, const StudySnapshot
     return all;
 }
 
-Table passagesTable(const StudySnapshot& snapshot, const EvidenceByCoding& evidence, const std::vector<std::string>& codes,
-                    const std::string& language) {
-    const auto say = [&](const char* english, const char* dutch) { return std::string(inLanguage(language, english, dutch)); };
+Table passagesTable(const StudySnapshot& snapshot, const EvidenceByCoding& evidence,
+                    const std::vector<std::string>& codes, const std::string& language) {
+    const auto say = [&](const char* english, const char* dutch) {
+        return std::string(inLanguage(language, english, dutch));
+    };
     Table table;
     table.id = "passages";
     table.title = say("Passages", "Passages");
-    table.columns = {{"case", say("Case", "Casus")},       {"source", say("Source", "Bron")}, {"place", say("Place", "Plaats")},
-                     {"code", say("Code", "Code")},        {"words", say("Words", "Woorden")}, {"contact", say("Contact", "Contact")},
-                     {"stage", say("Stage", "Fase")},      {"coder", say("Coder", "Codeur")},  {"memo", say("Memo", "Memo")}};
+    table.columns = {
+        {"case", say("Case", "Casus")},  {"source", say("Source", "Bron")},  {"place", say("Place", "Plaats")},
+        {"code", say("Code", "Code")},   {"words", say("Words", "Woorden")}, {"contact", say("Contact", "Contact")},
+        {"stage", say("Stage", "Fase")}, {"coder", say("Coder", "Codeur")},  {"memo", say("Memo", "Memo")}};
     const SnapshotIndex index(snapshot);
     const auto chosen = [&](const std::string& name) {
         return std::any_of(codes.begin(), codes.end(), [&](const std::string& wish) {

@@ -15,10 +15,12 @@ namespace kith::study {
 using EvidenceByCoding = std::unordered_map<CodingKey, report::Evidence>;
 
 // Of every coding of the snapshot. Texts are read source by source.
-EvidenceByCoding evidenceOf(const project::Project& project, const StudySnapshot& snapshot, const std::string& language, const Job& job);
+EvidenceByCoding evidenceOf(const project::Project& project, const StudySnapshot& snapshot, const std::string& language,
+                            const Job& job);
 
-// The passages of these codes ("factor.other", "role.*") as a table: case, source, place, words, contact, stage, coder, memo.
-Table passagesTable(const StudySnapshot& snapshot, const EvidenceByCoding& evidence, const std::vector<std::string>& codes,
-                    const std::string& language);
+// The passages of these codes ("factor.other", "role.*") as a table: case, source, place, words, contact, stage, coder,
+// memo.
+Table passagesTable(const StudySnapshot& snapshot, const EvidenceByCoding& evidence,
+                    const std::vector<std::string>& codes, const std::string& language);
 
 } // namespace kith::study

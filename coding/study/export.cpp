@@ -30,11 +30,14 @@ struct Exporting {
 
 void exportTable(Exporting& exporting, const Table& table, const std::vector<std::string>& wordColumns = {}) {
     std::int64_t withheld = 0;
-    writeTable(exporting.to, withoutRefusedWords(table, exporting.project.sources(), wordColumns, withheld), exporting.language);
-    if (withheld > 0) exporting.notes.push_back(fmt::format("{} cells are empty: their sources' consent forbids quoting", withheld));
+    writeTable(exporting.to, withoutRefusedWords(table, exporting.project.sources(), wordColumns, withheld),
+               exporting.language);
+    if (withheld > 0)
+        exporting.notes.push_back(fmt::format("{} cells are empty: their sources' consent forbids quoting", withheld));
 }
 
-void exportNetworkTable(Exporting& exporting, Table (*make)(const StudySnapshot&, const std::vector<EgoNetwork>&, std::string_view)) {
+void exportNetworkTable(Exporting& exporting,
+                        Table (*make)(const StudySnapshot&, const std::vector<EgoNetwork>&, std::string_view)) {
     const StudySnapshot snapshot = exporting.project.snapshot(project::Quotes::Leave);
     for (const std::string& title : snapshot.leftOut)
         exporting.notes.push_back(fmt::format("left out: \"{}\" does not consent to analysis", title));
@@ -64,7 +67,8 @@ void exportTexts(Exporting& exporting) {
         });
         // Titles may hold what file names may not.
         std::string name = fmt::format("{:03}-{}", source.position, source.title);
-        std::replace_if(name.begin(), name.end(), [](char c) { return c == '/' || c == '\0'; }, '_');
+        std::replace_if(
+            name.begin(), name.end(), [](char c) { return c == '/' || c == '\0'; }, '_');
         writeFile(exporting.to / (name + ".txt"), all);
         ++written;
     }
@@ -80,14 +84,21 @@ const std::vector<Exporter>& exporters() {
     static const char* const table = ".csv .xlsx .html .json .tex";
     static const std::vector<Exporter> all{
         {{"codings", "every coding with its words, in the form that 'kith code load' reads", table},
-         [](Exporting& e) { exportTable(e, codingsTable(e.project), {"quote", "memo"}); }},
+         [](Exporting& e) {
+             exportTable(e, codingsTable(e.project), {"quote", "memo"});
+         }},
         {{"contacts", "every contact with roles, ratings and counts", table},
          [](Exporting& e) { exportNetworkTable(e, network::contactsTable); }},
-        {{"alter-ties", "judged ties between contacts", table}, [](Exporting& e) { exportNetworkTable(e, network::contactTiesTable); }},
-        {{"changes", "told changes of ties", table}, [](Exporting& e) { exportNetworkTable(e, network::tieChangesTable); }},
-        {{"networks", "measures of each network", table}, [](Exporting& e) { exportNetworkTable(e, network::networksTable); }},
-        {{"cases", "interviewees and respondents with their attributes", table}, [](Exporting& e) { exportTable(e, casesTable(e.project)); }},
-        {{"sources", "sources with language and consent", table}, [](Exporting& e) { exportTable(e, sourcesTable(e.project)); }},
+        {{"alter-ties", "judged ties between contacts", table},
+         [](Exporting& e) { exportNetworkTable(e, network::contactTiesTable); }},
+        {{"changes", "told changes of ties", table},
+         [](Exporting& e) { exportNetworkTable(e, network::tieChangesTable); }},
+        {{"networks", "measures of each network", table},
+         [](Exporting& e) { exportNetworkTable(e, network::networksTable); }},
+        {{"cases", "interviewees and respondents with their attributes", table},
+         [](Exporting& e) { exportTable(e, casesTable(e.project)); }},
+        {{"sources", "sources with language and consent", table},
+         [](Exporting& e) { exportTable(e, sourcesTable(e.project)); }},
         {{"graphml", "all networks for Gephi, igraph and others", ".graphml"}, exportGraphml},
         {{"codebook", "the codebook in use", ".toml"},
          [](Exporting& e) { writeFile(e.to, protocol::writeCodebook(e.project.codebook())); }},
@@ -103,13 +114,15 @@ const std::vector<Exporter>& exporters() {
 const std::vector<ExportKind>& exportKinds() {
     static const std::vector<ExportKind> kinds = [] {
         std::vector<ExportKind> list;
-        for (const Exporter& exporter : exporters()) list.push_back(exporter.kind);
+        for (const Exporter& exporter : exporters())
+            list.push_back(exporter.kind);
         return list;
     }();
     return kinds;
 }
 
-std::vector<std::string> exportStudy(const project::Project& project, const std::string& kind, const fs::path& to, const std::string& language) {
+std::vector<std::string> exportStudy(const project::Project& project, const std::string& kind, const fs::path& to,
+                                     const std::string& language) {
     std::vector<std::string> names;
     for (const Exporter& exporter : exporters()) {
         names.push_back(exporter.kind.id);
@@ -119,7 +132,8 @@ std::vector<std::string> exportStudy(const project::Project& project, const std:
         return exporting.notes;
     }
     const std::string near = nearest(kind, names);
-    throw Error(fmt::format("There is nothing called \"{}\" to export.", kind), {}, near.empty() ? "" : fmt::format("Did you mean \"{}\"?", near));
+    throw Error(fmt::format("There is nothing called \"{}\" to export.", kind), {},
+                near.empty() ? "" : fmt::format("Did you mean \"{}\"?", near));
 }
 
 } // namespace kith::study

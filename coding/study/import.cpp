@@ -68,7 +68,8 @@ std::optional<std::string> seenBefore(const project::Project& project, const pro
 void checkOptions(const std::vector<path>& files, const ImportOptions& options) {
     const auto forOne = [&](const std::string& given, const char* name) {
         if (!given.empty() && files.size() != 1)
-            throw Error(fmt::format("{} is for one file, and there are {}.", name, files.size()), {}, "Import the files one by one.");
+            throw Error(fmt::format("{} is for one file, and there are {}.", name, files.size()), {},
+                        "Import the files one by one.");
     };
     forOne(options.title, "A title");
     forOne(options.ego, "A case");
@@ -91,8 +92,10 @@ public:
         std::vector<std::size_t> surveysBefore(texts.size() + 1, 0);
         std::vector<path> surveys;
         for (const path& file : files) {
-            if (kindOf(file, options_) == SourceKind::Survey) surveys.push_back(file);
-            else surveysBefore[nextText++] = surveys.size();
+            if (kindOf(file, options_) == SourceKind::Survey)
+                surveys.push_back(file);
+            else
+                surveysBefore[nextText++] = surveys.size();
         }
         std::size_t survey = 0;
         const auto total = static_cast<std::int64_t>(files.size());
@@ -103,11 +106,13 @@ public:
         inOrder(
             texts.size(), [&](std::size_t i) { return readFile(texts[i], options_); },
             [&](std::size_t i, ReadFile file) {
-                for (; survey < surveysBefore[i]; ++survey, step()) takeSurvey(surveys[survey], edit);
+                for (; survey < surveysBefore[i]; ++survey, step())
+                    takeSurvey(surveys[survey], edit);
                 takeText(texts[i], std::move(file), edit);
                 step();
             });
-        for (; survey < surveys.size(); ++survey, step()) takeSurvey(surveys[survey], edit);
+        for (; survey < surveys.size(); ++survey, step())
+            takeSurvey(surveys[survey], edit);
     }
 
     ImportOutcome outcome;
@@ -139,7 +144,8 @@ private:
                 refuseTakenTitle(source);
                 if (source.state == ImportState::New) {
                     // Rows are stored as they come, so a survey that may be skipped is read to its end before.
-                    if (edit && options_.badFiles == BadFiles::Skip) storeSurvey(nullptr, project_, options_, source, stored, file, job_);
+                    if (edit && options_.badFiles == BadFiles::Skip)
+                        storeSurvey(nullptr, project_, options_, source, stored, file, job_);
                     storeSurvey(edit, project_, options_, source, stored, file, job_);
                 }
             }
@@ -153,9 +159,10 @@ private:
     void refuseTakenTitle(ImportedSource& source) {
         if (titles_.insert(source.title).second) return;
         source.state = ImportState::Bad;
-        source.problem = fmt::format("{}: there is another source \"{}\" with other words. Give this one a title of its own, or take it "
-                                     "in as a new version with 'kith sources revise'.",
-                                     source.file.filename().string(), source.title);
+        source.problem = fmt::format(
+            "{}: there is another source \"{}\" with other words. Give this one a title of its own, or take it "
+            "in as a new version with 'kith sources revise'.",
+            source.file.filename().string(), source.title);
     }
 
     const project::Project& project_;
@@ -177,18 +184,20 @@ std::vector<Refusal> badFiles(const ImportOutcome& outcome) {
 } // namespace
 
 std::int64_t ImportOutcome::imported() const {
-    return std::count_if(files.begin(), files.end(), [](const ImportedSource& source) { return source.state == ImportState::New; });
+    return std::count_if(files.begin(), files.end(),
+                         [](const ImportedSource& source) { return source.state == ImportState::New; });
 }
 
-ImportOutcome previewImport(const project::Project& project, const std::vector<path>& files, const ImportOptions& options,
-                            const Job& job) {
+ImportOutcome previewImport(const project::Project& project, const std::vector<path>& files,
+                            const ImportOptions& options, const Job& job) {
     checkOptions(files, options);
     Importing importing(project, options, job);
     importing.run(files, nullptr);
     return std::move(importing.outcome);
 }
 
-ImportOutcome importFiles(project::Project& project, const std::vector<path>& files, const ImportOptions& options, const Job& job) {
+ImportOutcome importFiles(project::Project& project, const std::vector<path>& files, const ImportOptions& options,
+                          const Job& job) {
     checkOptions(files, options);
     ImportOutcome outcome;
     const std::string label = files.size() == 1 ? fmt::format("Imported {}", files[0].filename().string())
@@ -201,8 +210,9 @@ ImportOutcome importFiles(project::Project& project, const std::vector<path>& fi
         if (!bad.empty() && options.badFiles == BadFiles::RefuseAll) {
             std::string remedy = "Nothing was imported.";
             if (bad.size() < files.size()) remedy += " Mend or leave out what is listed, or skip it with --skip-bad.";
-            throw Refused(bad.size() == 1 ? "One file cannot be imported:" : fmt::format("{} files cannot be imported:", bad.size()), bad,
-                          remedy);
+            throw Refused(bad.size() == 1 ? "One file cannot be imported:"
+                                          : fmt::format("{} files cannot be imported:", bad.size()),
+                          bad, remedy);
         }
     });
     return outcome;
@@ -212,22 +222,30 @@ Table importTable(const ImportOutcome& outcome) {
     Table table;
     table.id = "import";
     table.title = "Import";
-    table.columns = {{"file", "File"},         {"state", "State"},       {"title", "Title"},
-                     {"kind", "Kind"},         {"language", "Language"}, {"convention", "Speakers recognised by"},
-                     {"speakers", "Speakers"}, {"turns", "Turns", ColumnKind::Count}, {"words", "Words", ColumnKind::Count},
+    table.columns = {{"file", "File"},
+                     {"state", "State"},
+                     {"title", "Title"},
+                     {"kind", "Kind"},
+                     {"language", "Language"},
+                     {"convention", "Speakers recognised by"},
+                     {"speakers", "Speakers"},
+                     {"turns", "Turns", ColumnKind::Count},
+                     {"words", "Words", ColumnKind::Count},
                      {"respondents", "Respondents", ColumnKind::Count}};
     for (const ImportedSource& source : outcome.files) {
         std::string speakers;
         for (const auto& [label, role] : source.speakers) {
             if (label.empty()) continue;
-            speakers += fmt::format("{}{} ({})", speakers.empty() ? "" : ", ", label, role == SpeakerRole::Unknown ? "?" : toString(role));
+            speakers += fmt::format("{}{} ({})", speakers.empty() ? "" : ", ", label,
+                                    role == SpeakerRole::Unknown ? "?" : toString(role));
         }
         const char* state = source.state == ImportState::New              ? "new"
                             : source.state == ImportState::ImportedBefore ? "imported before"
                                                                           : "bad";
         const bool known = source.state == ImportState::New;
-        table.rows.push_back({source.file.filename().string(), state, source.title, std::string(toString(source.kind)), source.language,
-                              source.convention, speakers, known ? Cell(source.turns) : Cell(), known ? Cell(source.words) : Cell(),
+        table.rows.push_back({source.file.filename().string(), state, source.title, std::string(toString(source.kind)),
+                              source.language, source.convention, speakers, known ? Cell(source.turns) : Cell(),
+                              known ? Cell(source.words) : Cell(),
                               source.respondents > 0 ? Cell(source.respondents) : Cell()});
         if (source.state == ImportState::Bad) table.notes.push_back(source.problem);
     }

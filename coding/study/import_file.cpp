@@ -20,24 +20,27 @@ using std::filesystem::path;
 // Labels that say what a speaker does, not who it is: no name for a case.
 bool namesAPerson(const std::string& label) {
     static const std::set<std::string> functions{
-        "i",         "r",         "p",          "a",          "q",     "v",       "b",      "interviewee", "interviewer", "respondent",
-        "participant", "speaker", "spreker",    "geinterviewde", "deelnemer", "informant", "antwoord", "answer", "vraag", "question"};
+        "i",           "r",           "p",          "a",           "q",       "v",       "b",
+        "interviewee", "interviewer", "respondent", "participant", "speaker", "spreker", "geinterviewde",
+        "deelnemer",   "informant",   "antwoord",   "answer",      "vraag",   "question"};
     std::string plain = fold(label);
-    while (!plain.empty() && (plain.back() == ' ' || (plain.back() >= '0' && plain.back() <= '9'))) plain.pop_back();
+    while (!plain.empty() && (plain.back() == ' ' || (plain.back() >= '0' && plain.back() <= '9')))
+        plain.pop_back();
     return !plain.empty() && !functions.contains(plain);
 }
 
 std::string unused(const std::string& wanted, const std::string& title, const std::set<std::string>& taken) {
     if (!taken.contains(wanted)) return wanted;
     std::string label = fmt::format("{} ({})", wanted, title);
-    for (int n = 2; taken.contains(label); ++n) label = fmt::format("{} ({}, {})", wanted, title, n);
+    for (int n = 2; taken.contains(label); ++n)
+        label = fmt::format("{} ({}, {})", wanted, title, n);
     return label;
 }
 
-// The case whose account this is. The same label in another wave is the same person again; otherwise two people may share a
-// first name, and the later one gets the title of the source behind it.
-CaseKey caseFor(project::Edit& edit, const project::Project& project, const ImportOptions& options, const std::string& speaker,
-                const ImportedSource& source, std::set<std::string>& taken) {
+// The case whose account this is. The same label in another wave is the same person again; otherwise two people may
+// share a first name, and the later one gets the title of the source behind it.
+CaseKey caseFor(project::Edit& edit, const project::Project& project, const ImportOptions& options,
+                const std::string& speaker, const ImportedSource& source, std::set<std::string>& taken) {
     const std::string wanted = !options.ego.empty() ? options.ego : namesAPerson(speaker) ? speaker : source.title;
     if (taken.contains(wanted) && (!options.ego.empty() || !options.wave.empty()))
         for (const Case& known : project.cases())
@@ -92,21 +95,22 @@ ReadFile readFile(const path& file, const ImportOptions& options) {
     return read;
 }
 
-void storeText(project::Edit& edit, const project::Project& project, const ImportOptions& options, ImportedSource& found,
-               ReadFile& read, std::set<std::string>& labels) {
+void storeText(project::Edit& edit, const project::Project& project, const ImportOptions& options,
+               ImportedSource& found, ReadFile& read, std::set<std::string>& labels) {
     Source source = newSource(options, found);
     if (found.kind == SourceKind::Translation) {
         const Source original = findSource(project, options.translationOf).source;
         if (!mayTranslate(original))
-            throw Error(fmt::format("The consent of \"{}\" forbids a translation.", original.title), {read.file.name, {}},
-                        "Ask again, and record the answer with 'kith sources describe'.");
+            throw Error(fmt::format("The consent of \"{}\" forbids a translation.", original.title),
+                        {read.file.name, {}}, "Ask again, and record the answer with 'kith sources describe'.");
         source.original = original.key;
         source.translator = options.translator;
         const auto alignment = alignTurns(project.turns(original.key), project.speakers(original.key), read.imported);
         found.notes.insert(found.notes.end(), alignment.notes.begin(), alignment.notes.end());
         const SourceKey key = edit.importText(source, read.file, read.imported);
         edit.alignTranslation(key, alignment.turns);
-        for (const auto& [label, role] : read.imported.speakers) edit.put(Speaker{key, label, role, {}});
+        for (const auto& [label, role] : read.imported.speakers)
+            edit.put(Speaker{key, label, role, {}});
         return;
     }
     const SourceKey key = edit.importText(source, read.file, read.imported);
@@ -121,8 +125,9 @@ void storeText(project::Edit& edit, const project::Project& project, const Impor
         edit.put(speaker);
     }
     if (anAccount && !anyInterviewee) {
-        found.notes.push_back({"No interviewee was recognised: all words count as one account. Name the speakers with --speaker.",
-                               {found.file.filename().string(), {}}});
+        found.notes.push_back(
+            {"No interviewee was recognised: all words count as one account. Name the speakers with --speaker.",
+             {found.file.filename().string(), {}}});
         edit.put(Speaker{key, "", SpeakerRole::Interviewee, caseFor(edit, project, options, "", found, labels)});
     }
 }

@@ -20,15 +20,16 @@ struct ReadFile {
 SourceKind kindOf(const std::filesystem::path& file, const ImportOptions& options);
 ReadFile readFile(const std::filesystem::path& file, const ImportOptions& options); // does not throw
 
-void storeText(project::Edit& edit, const project::Project& project, const ImportOptions& options, ImportedSource& source,
-               ReadFile& read, std::set<std::string>& caseLabels);
+void storeText(project::Edit& edit, const project::Project& project, const ImportOptions& options,
+               ImportedSource& source, ReadFile& read, std::set<std::string>& caseLabels);
 
 // A survey's file with its digest; large ones are not kept in the project, for their rows are.
 project::ImportedFile surveyFile(const std::filesystem::path& file);
 
 // Reads the survey's rows, and stores them where `edit` is given. Fills in what the outcome tells of it. Throws Error.
-void storeSurvey(project::Edit* edit, const project::Project& project, const ImportOptions& options, ImportedSource& source,
-                 const project::ImportedFile& stored, const std::filesystem::path& file, const Job& job);
+void storeSurvey(project::Edit* edit, const project::Project& project, const ImportOptions& options,
+                 ImportedSource& source, const project::ImportedFile& stored, const std::filesystem::path& file,
+                 const Job& job);
 
 std::set<std::string> titlesInUse(const project::Project& project);
 std::set<std::string> caseLabels(const project::Project& project);

@@ -23,7 +23,9 @@ AttributeColumn attributeFrom(const std::string& written) {
         attribute.name = rest.substr(equals + 1);
         rest.resize(equals);
     }
-    if (const auto colon = rest.rfind(':'); colon != std::string::npos && fromString(rest.substr(colon + 1), attribute.type)) rest.resize(colon);
+    if (const auto colon = rest.rfind(':');
+        colon != std::string::npos && fromString(rest.substr(colon + 1), attribute.type))
+        rest.resize(colon);
     attribute.column = rest;
     return attribute;
 }
@@ -53,30 +55,39 @@ SurveyMapping mappingFromColumns(const ImportOptions& options, const std::string
     mapping.files = {name};
     mapping.idColumn = options.idColumn;
     mapping.wave = options.wave;
-    for (const std::string& written : options.attributes) mapping.attributes.push_back(attributeFrom(written));
-    for (const std::string& written : options.contacts) mapping.contacts.push_back(contactFrom(written));
+    for (const std::string& written : options.attributes)
+        mapping.attributes.push_back(attributeFrom(written));
+    for (const std::string& written : options.contacts)
+        mapping.contacts.push_back(contactFrom(written));
     std::vector<ReasonColumn> reasons;
-    for (const std::string& written : options.reasons) reasons.push_back(reasonFrom(written));
+    for (const std::string& written : options.reasons)
+        reasons.push_back(reasonFrom(written));
     if (mapping.contacts.empty()) {
         mapping.openAnswers = reasons;
     } else {
         if (reasons.size() % mapping.contacts.size() != 0)
-            throw Error(fmt::format("{} reason columns cannot be dealt out over {} contact columns.", reasons.size(), mapping.contacts.size()),
-                        {}, "Give each contact the same number of reasons, in the order of the contacts; or write the mapping in a protocol.");
+            throw Error(fmt::format("{} reason columns cannot be dealt out over {} contact columns.", reasons.size(),
+                                    mapping.contacts.size()),
+                        {},
+                        "Give each contact the same number of reasons, in the order of the contacts; or write the "
+                        "mapping in a protocol.");
         const std::size_t each = reasons.size() / mapping.contacts.size();
-        for (std::size_t i = 0; i < reasons.size(); ++i) mapping.contacts[i / std::max<std::size_t>(each, 1)].reasons.push_back(reasons[i]);
+        for (std::size_t i = 0; i < reasons.size(); ++i)
+            mapping.contacts[i / std::max<std::size_t>(each, 1)].reasons.push_back(reasons[i]);
     }
     return mapping;
 }
 
 std::string listOf(const std::vector<std::string>& words) {
     std::string list;
-    for (const std::string& word : words) list += (list.empty() ? "" : ", ") + word;
+    for (const std::string& word : words)
+        list += (list.empty() ? "" : ", ") + word;
     return list;
 }
 
 bool namesColumns(const ImportOptions& options) {
-    return !options.idColumn.empty() || !options.attributes.empty() || !options.contacts.empty() || !options.reasons.empty();
+    return !options.idColumn.empty() || !options.attributes.empty() || !options.contacts.empty() ||
+           !options.reasons.empty();
 }
 
 SurveyMapping mappingFor(const Protocol& protocol, const ImportOptions& options, const path& file,
@@ -85,16 +96,18 @@ SurveyMapping mappingFor(const Protocol& protocol, const ImportOptions& options,
     if (namesColumns(options)) return mappingFromColumns(options, stem);
     std::vector<std::string> names;
     for (const SurveyMapping& mapping : protocol.surveys) {
-        if (!options.mapping.empty() ? mapping.name == options.mapping
-                                     : std::find(mapping.files.begin(), mapping.files.end(), stem) != mapping.files.end())
+        if (!options.mapping.empty()
+                ? mapping.name == options.mapping
+                : std::find(mapping.files.begin(), mapping.files.end(), stem) != mapping.files.end())
             return mapping;
         names.push_back(mapping.name);
     }
     if (!options.mapping.empty())
-        throw Error(fmt::format("The protocol has no survey mapping \"{}\".", options.mapping), {file.filename().string(), {}},
-                    names.empty() ? "It has none." : "It has: " + listOf(names) + ".");
+        throw Error(fmt::format("The protocol has no survey mapping \"{}\".", options.mapping),
+                    {file.filename().string(), {}}, names.empty() ? "It has none." : "It has: " + listOf(names) + ".");
     throw Error("This table has no mapping that says what its columns are.", {file.filename().string(), {}},
-                "Name them with --id, --attribute, --contact and --reason, or use a mapping with --mapping (" + listOf(names) +
+                "Name them with --id, --attribute, --contact and --reason, or use a mapping with --mapping (" +
+                    listOf(names) +
                     "). Its columns are: " + listOf(importers::readSurveyHeader(file, reading).head.columns) + ".");
 }
 
@@ -111,8 +124,8 @@ project::ImportedFile surveyFile(const path& file) {
     return stored;
 }
 
-void storeSurvey(project::Edit* edit, const project::Project& project, const ImportOptions& options, ImportedSource& found,
-                 const project::ImportedFile& stored, const path& file, const Job& job) {
+void storeSurvey(project::Edit* edit, const project::Project& project, const ImportOptions& options,
+                 ImportedSource& found, const project::ImportedFile& stored, const path& file, const Job& job) {
     importers::TableOptions reading;
     reading.charset = options.charset;
     reading.delimiter = options.delimiter;
@@ -131,11 +144,12 @@ void storeSurvey(project::Edit* edit, const project::Project& project, const Imp
         for (const ImportedAnswer& answer : respondent.answers) {
             found.words += countWords(answer.words);
             if (found.firstTurns.size() < 4)
-                found.firstTurns.push_back(fmt::format("{} on {}: {}", respondent.id,
-                                                       answer.contact > 0 && static_cast<std::size_t>(answer.contact) <= respondent.contacts.size()
-                                                           ? respondent.contacts[static_cast<std::size_t>(answer.contact) - 1].name
-                                                           : answer.column,
-                                                       shortened(answer.words, 60)));
+                found.firstTurns.push_back(fmt::format(
+                    "{} on {}: {}", respondent.id,
+                    answer.contact > 0 && static_cast<std::size_t>(answer.contact) <= respondent.contacts.size()
+                        ? respondent.contacts[static_cast<std::size_t>(answer.contact) - 1].name
+                        : answer.column,
+                    shortened(answer.words, 60)));
         }
         if (!respondent.language.empty()) ++languages[respondent.language];
     };
@@ -151,7 +165,8 @@ void storeSurvey(project::Edit* edit, const project::Project& project, const Imp
         source.wave = options.wave.empty() ? mapping.wave : options.wave;
         source.consent = options.consent;
         source.file = stored.name;
-        const bool known = std::any_of(protocol.surveys.begin(), protocol.surveys.end(), [&](const SurveyMapping& m) { return m == mapping; });
+        const bool known = std::any_of(protocol.surveys.begin(), protocol.surveys.end(),
+                                       [&](const SurveyMapping& m) { return m == mapping; });
         if (!known) edit->put(mapping);
         edit->importSurvey(source, stored, mapping, [&](const std::function<void(const ImportedRespondent&)>& store) {
             const SurveyReading end = importers::readSurvey(
@@ -165,7 +180,8 @@ void storeSurvey(project::Edit* edit, const project::Project& project, const Imp
             return end;
         });
     }
-    for (const auto& [language, count] : languages) found.language += (found.language.empty() ? "" : ", ") + language;
+    for (const auto& [language, count] : languages)
+        found.language += (found.language.empty() ? "" : ", ") + language;
 }
 
 } // namespace kith::study

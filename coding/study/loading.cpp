@@ -14,24 +14,30 @@ std::string DecisionRow::exact(const std::string& column) const {
     return found == columns_->end() || found->second >= cells_.size() ? std::string() : cells_[found->second];
 }
 
-std::string DecisionRow::operator[](const std::string& column) const { return std::string(trim(exact(column))); }
+std::string DecisionRow::operator[](const std::string& column) const {
+    return std::string(trim(exact(column)));
+}
 
 void DecisionRow::refuseTerm(const std::string& column, const char* choices) const {
-    throw Error(fmt::format("\"{}\" is no {}.", (*this)[column], column), {}, fmt::format("It is one of: {}.", choices));
+    throw Error(fmt::format("\"{}\" is no {}.", (*this)[column], column), {},
+                fmt::format("It is one of: {}.", choices));
 }
 
 std::unique_ptr<DecisionTable> readDecisions(const std::filesystem::path& file, const std::vector<std::string>& needed,
                                              const std::vector<std::string>& optional, bool otherColumns) {
     auto table = std::make_unique<DecisionTable>();
     table->file = file.filename().string();
-    const importers::TableHead head = importers::readTable(file, {}, [&](const importers::TableHead& columns, const importers::TableRow& row) {
-        if (table->rows.empty())
-            for (std::size_t i = 0; i < columns.columns.size(); ++i) table->index.emplace(columns.columns[i], i);
-        table->rows.emplace_back(table->index, row.cells, row.number);
-        return importers::Next::Row;
-    });
+    const importers::TableHead head =
+        importers::readTable(file, {}, [&](const importers::TableHead& columns, const importers::TableRow& row) {
+            if (table->rows.empty())
+                for (std::size_t i = 0; i < columns.columns.size(); ++i)
+                    table->index.emplace(columns.columns[i], i);
+            table->rows.emplace_back(table->index, row.cells, row.number);
+            return importers::Next::Row;
+        });
     table->columns = head.columns;
-    for (std::size_t i = 0; i < head.columns.size(); ++i) table->index.emplace(head.columns[i], i);
+    for (std::size_t i = 0; i < head.columns.size(); ++i)
+        table->index.emplace(head.columns[i], i);
     for (const std::string& column : needed) {
         if (table->index.contains(column)) continue;
         const std::string near = nearest(column, table->columns);
@@ -50,8 +56,8 @@ std::unique_ptr<DecisionTable> readDecisions(const std::filesystem::path& file, 
     return table;
 }
 
-LoadOutcome applyRows(project::Project& project, const DecisionTable& table, const std::string& label, BadRows badRows, const Coder& by,
-                      const std::function<void(project::Edit&, const DecisionRow&)>& apply) {
+LoadOutcome applyRows(project::Project& project, const DecisionTable& table, const std::string& label, BadRows badRows,
+                      const Coder& by, const std::function<void(project::Edit&, const DecisionRow&)>& apply) {
     LoadOutcome outcome;
     project.edit(label, by, [&](project::Edit& edit) {
         for (const DecisionRow& row : table.rows) {
@@ -59,13 +65,15 @@ LoadOutcome applyRows(project::Project& project, const DecisionTable& table, con
                 apply(edit, row);
                 ++outcome.applied;
             } catch (const Error& error) {
-                outcome.refused.push_back({{table.file, fmt::format("row {}", row.number())}, error.message(), error.remedy()});
+                outcome.refused.push_back(
+                    {{table.file, fmt::format("row {}", row.number())}, error.message(), error.remedy()});
             }
         }
         if (!outcome.refused.empty() && badRows == BadRows::RefuseAll)
-            throw Refused(outcome.refused.size() == 1 ? "One row cannot be applied:"
-                                                      : fmt::format("{} rows cannot be applied:", outcome.refused.size()),
-                          outcome.refused, "Nothing of the file was applied. Mend the rows, or leave them out with --skip-bad.");
+            throw Refused(
+                outcome.refused.size() == 1 ? "One row cannot be applied:"
+                                            : fmt::format("{} rows cannot be applied:", outcome.refused.size()),
+                outcome.refused, "Nothing of the file was applied. Mend the rows, or leave them out with --skip-bad.");
     });
     return outcome;
 }

@@ -1,4 +1,5 @@
-// Tables of decisions: read by column name, applied as one edit, every row that does not resolve listed with its number.
+// Tables of decisions: read by column name, applied as one edit, every row that does not resolve listed with its
+// number.
 #pragma once
 
 #include "kith/study/sources.h"
@@ -21,7 +22,7 @@ public:
     // The cell as it is, for quotes.
     [[nodiscard]] std::string exact(const std::string& column) const;
     // The cell as one of a closed list; throws Error naming the column and the words that may stand there.
-    template <class Term>
+    template<class Term>
     [[nodiscard]] Term term(const std::string& column, const char* choices) const {
         const auto value = parse<Term>((*this)[column]);
         if (!value) refuseTerm(column, choices);
@@ -50,11 +51,11 @@ std::unique_ptr<DecisionTable> readDecisions(const std::filesystem::path& file, 
 
 // Calls `apply` with each row inside one edit. A row's kith::Error is collected with its number; with any such row the
 // edit is taken back and Refused thrown, unless bad rows are skipped.
-LoadOutcome applyRows(project::Project& project, const DecisionTable& table, const std::string& label, BadRows badRows, const Coder& by,
-                      const std::function<void(project::Edit&, const DecisionRow&)>& apply);
+LoadOutcome applyRows(project::Project& project, const DecisionTable& table, const std::string& label, BadRows badRows,
+                      const Coder& by, const std::function<void(project::Edit&, const DecisionRow&)>& apply);
 
-// The one place in the source (or in one part of it) where these words stand, for the columns source, quote and occurrence.
-// Throws Error saying how often they stand there.
+// The one place in the source (or in one part of it) where these words stand, for the columns source, quote and
+// occurrence. Throws Error saying how often they stand there.
 Passage passageOf(const project::Project& project, const std::string& source, const std::string& quote, int occurrence);
 
 } // namespace kith::study

@@ -16,7 +16,8 @@ std::string didYouMean(const std::string& typed, const std::vector<std::string>&
 
 // The number behind "7"; nothing for anything else.
 std::optional<int> asNumber(const std::string& typed) {
-    if (typed.empty() || typed.size() > 6 || !std::all_of(typed.begin(), typed.end(), [](char c) { return c >= '0' && c <= '9'; }))
+    if (typed.empty() || typed.size() > 6 ||
+        !std::all_of(typed.begin(), typed.end(), [](char c) { return c >= '0' && c <= '9'; }))
         return std::nullopt;
     return std::stoi(typed);
 }
@@ -34,7 +35,9 @@ const Source* sourceCalled(const std::vector<Source>& sources, const std::string
 
 } // namespace
 
-SourcePlace findSource(const project::Project& project, const std::string& typed) { return findSource(project, project.sources(), typed); }
+SourcePlace findSource(const project::Project& project, const std::string& typed) {
+    return findSource(project, project.sources(), typed);
+}
 
 SourcePlace findSource(const project::Project& project, const std::vector<Source>& sources, const std::string& typed) {
     if (const Source* whole = sourceCalled(sources, typed)) return {*whole, std::nullopt};
@@ -43,14 +46,16 @@ SourcePlace findSource(const project::Project& project, const std::vector<Source
             const std::string respondent = typed.substr(slash + 1);
             if (const auto part = project.partOf(survey->key, respondent)) return {*survey, part};
             for (const Case& ego : project.cases())
-                if (const auto place = formPlace(ego.key.uuid); place && ego.survey == survey->key && ego.label == respondent)
+                if (const auto place = formPlace(ego.key.uuid);
+                    place && ego.survey == survey->key && ego.label == respondent)
                     return {*survey, place->part};
             throw Error(fmt::format("The survey \"{}\" has no respondent \"{}\".", survey->title, respondent), {},
                         "'kith turns PROJECT SURVEY' lists them.");
         }
     }
     std::vector<std::string> titles;
-    for (const Source& source : sources) titles.push_back(source.title);
+    for (const Source& source : sources)
+        titles.push_back(source.title);
     throw Error(fmt::format("There is no source \"{}\" in this project.", typed), {},
                 didYouMean(typed, titles, "'kith sources PROJECT' lists them."));
 }
@@ -76,7 +81,8 @@ Case findCase(const project::Project& project, const std::string& typed) {
             for (const Case& ego : cases) {
                 if (ego.key != speaker.ego) continue;
                 if (only && only->key != ego.key)
-                    throw Error(fmt::format("The source \"{}\" has several cases.", typed), {}, "Name the case by its label.");
+                    throw Error(fmt::format("The source \"{}\" has several cases.", typed), {},
+                                "Name the case by its label.");
                 only = ego;
             }
         }
@@ -99,8 +105,9 @@ Contact findContact(const project::Project& project, const Case& ego, const std:
     for (const Contact& contact : contacts) {
         if (std::find(contact.aliases.begin(), contact.aliases.end(), typed) == contact.aliases.end()) continue;
         if (byAlias)
-            throw Error(fmt::format("\"{}\" is another name of both \"{}\" and \"{}\".", typed, byAlias->label, contact.label), {},
-                        "Use the contact's own label.");
+            throw Error(
+                fmt::format("\"{}\" is another name of both \"{}\" and \"{}\".", typed, byAlias->label, contact.label),
+                {}, "Use the contact's own label.");
         byAlias = contact;
     }
     if (byAlias) return *byAlias;
@@ -124,15 +131,18 @@ Code findCode(const Codebook& codebook, const std::string& typed) {
                     "Use the code's whole name.");
     for (const Code& code : codebook.codes)
         if (code.name == typed)
-            throw Error(fmt::format("The code \"{}\" was retired in version {} of the codebook.", typed, code.retired), {},
-                        "'kith codes PROJECT' lists the codes in use.");
+            throw Error(fmt::format("The code \"{}\" was retired in version {} of the codebook.", typed, code.retired),
+                        {}, "'kith codes PROJECT' lists the codes in use.");
     // A slip in the last part alone is nearer to the last parts than to the names.
     std::string near = nearest(typed, names);
     if (near.empty()) {
         std::vector<std::string> lastParts;
-        for (const std::string& name : names) lastParts.push_back(name.substr(name.rfind('.') + 1));
+        for (const std::string& name : names)
+            lastParts.push_back(name.substr(name.rfind('.') + 1));
         const std::string last = nearest(typed, lastParts);
-        if (!last.empty()) near = names[static_cast<std::size_t>(std::find(lastParts.begin(), lastParts.end(), last) - lastParts.begin())];
+        if (!last.empty())
+            near = names[static_cast<std::size_t>(std::find(lastParts.begin(), lastParts.end(), last) -
+                                                  lastParts.begin())];
     }
     throw Error(fmt::format("There is no code \"{}\" in the codebook.", typed), {},
                 near.empty() ? "'kith codes PROJECT' lists them." : fmt::format("Did you mean \"{}\"?", near));

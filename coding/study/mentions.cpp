@@ -24,8 +24,12 @@ class FilePositions {
 public:
     FilePositions(std::string_view bytes, std::string_view decoded) {
         using namespace std::string_view_literals;
-        static constexpr std::string_view marks[] = {"\xEF\xBB\xBF"sv, "\xFF\xFE\0\0"sv, "\0\0\xFE\xFF"sv, "\xFF\xFE"sv, "\xFE\xFF"sv};
-        shift_ = std::any_of(std::begin(marks), std::end(marks), [&](std::string_view mark) { return bytes.starts_with(mark); }) ? 1 : 0;
+        static constexpr std::string_view marks[] = {"\xEF\xBB\xBF"sv, "\xFF\xFE\0\0"sv, "\0\0\xFE\xFF"sv, "\xFF\xFE"sv,
+                                                     "\xFE\xFF"sv};
+        shift_ = std::any_of(std::begin(marks), std::end(marks),
+                             [&](std::string_view mark) { return bytes.starts_with(mark); })
+                     ? 1
+                     : 0;
         if (decoded.starts_with(marks[0])) { // a second one
             ++shift_;
             decoded.remove_prefix(marks[0].size());
@@ -33,12 +37,15 @@ public:
         std::int64_t position = 0;
         for (std::size_t i = 0; i < decoded.size(); ++i) {
             if ((static_cast<unsigned char>(decoded[i]) & 0xC0U) == 0x80) continue; // inside a letter
-            if (decoded[i] == '\r' && i + 1 < decoded.size() && decoded[i + 1] == '\n') lineEnds_.push_back(position);
-            else ++position;
+            if (decoded[i] == '\r' && i + 1 < decoded.size() && decoded[i + 1] == '\n')
+                lineEnds_.push_back(position);
+            else
+                ++position;
         }
     }
     [[nodiscard]] std::int64_t of(CodePointPos position) const {
-        return position.value + shift_ + (std::lower_bound(lineEnds_.begin(), lineEnds_.end(), position.value) - lineEnds_.begin());
+        return position.value + shift_ +
+               (std::lower_bound(lineEnds_.begin(), lineEnds_.end(), position.value) - lineEnds_.begin());
     }
 
 private:
@@ -57,8 +64,10 @@ struct LookedThrough {
 
 // A few words with a foreign name in them fool the guess; the little words of every sentence do not.
 std::string languageOfFewWords(const Text& text) {
-    static const std::set<std::string, std::less<>> dutch{"de", "het", "een", "en", "ik", "van", "dat", "met", "niet", "mijn", "zij", "ze", "hij", "die", "voor"};
-    static const std::set<std::string, std::less<>> english{"the", "a", "and", "i", "of", "that", "with", "not", "my", "she", "he", "they", "who", "for", "to"};
+    static const std::set<std::string, std::less<>> dutch{"de",   "het",  "een", "en", "ik",  "van", "dat", "met",
+                                                          "niet", "mijn", "zij", "ze", "hij", "die", "voor"};
+    static const std::set<std::string, std::less<>> english{"the", "a",   "and", "i",    "of",  "that", "with", "not",
+                                                            "my",  "she", "he",  "they", "who", "for",  "to"};
     int balance = 0;
     for (const Word& word : words(text)) {
         const std::string little = foldCase(text.quote(text.toCodePoints(word.span)));
@@ -74,16 +83,20 @@ std::string languageOf(const Text& text, const std::string& given, const std::st
     const std::vector<std::string> known = people::languages();
     if (std::find(known.begin(), known.end(), guess.language) != known.end()) return guess.language;
     constexpr std::int64_t fewWords = 40;
-    if (guess.language.empty() || !guess.reliable || countWords(text.utf8()) < fewWords) return languageOfFewWords(text);
-    throw Error(fmt::format("The text seems to be in the language \"{}\"; there are word lists for {}.", guess.language, fmt::join(known, ", ")),
+    if (guess.language.empty() || !guess.reliable || countWords(text.utf8()) < fewWords)
+        return languageOfFewWords(text);
+    throw Error(fmt::format("The text seems to be in the language \"{}\"; there are word lists for {}.", guess.language,
+                            fmt::join(known, ", ")),
                 {id, {}}, "Where it is in one of these, say so with --language.");
 }
 
 LookedThrough lookThrough(const std::string& id, std::string_view bytes, const std::string& language) {
-    if (looksBinary(bytes)) throw Error("This is no plain text.", {id, {}}, "Other formats are read by 'kith import'; see 'kith people'.");
+    if (looksBinary(bytes))
+        throw Error("This is no plain text.", {id, {}}, "Other formats are read by 'kith import'; see 'kith people'.");
     const DecodedBytes decoded = decode(bytes);
     const Text text = Text::normalise(decoded.utf8);
-    if (trim(text.utf8()).empty()) throw Error("There are no words in it.", {id, {}}, "Take it again from where it came from.");
+    if (trim(text.utf8()).empty())
+        throw Error("There are no words in it.", {id, {}}, "Take it again from where it came from.");
     const std::string chosen = languageOf(text, language, id);
     return {chosen, text, FilePositions(bytes, decoded.utf8), people::findMentions(text, chosen)};
 }
@@ -92,8 +105,10 @@ std::string quoted(const std::string& words) {
     std::string json = "\"";
     for (const char c : Text::normalise(words).utf8()) {
         if (c == '"' || c == '\\') json += '\\';
-        if (static_cast<unsigned char>(c) < 0x20) json += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
-        else json += c;
+        if (static_cast<unsigned char>(c) < 0x20)
+            json += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
+        else
+            json += c;
     }
     return json + "\"";
 }
@@ -125,10 +140,11 @@ std::string mentionsAsJson(const std::string& id, std::string_view bytes, const 
     std::string json = fmt::format("{{\"id\": {}, \"lang\": {}, \"mentions\": [", quoted(id), quoted(looked.language));
     const char* separator = "";
     for (const Mention& mention : looked.mentions) {
-        json += fmt::format("{}{{\"start\": {}, \"end\": {}, \"head_start\": {}, \"head_end\": {}, \"kind\": \"{}\", \"entity\": {}, "
-                            "\"confidence\": {:.3g}}}",
-                            separator, looked.begin(mention.span), looked.end(mention.span), looked.begin(mention.head),
-                            looked.end(mention.head), toString(mention.kind), mention.entity, mention.confidence);
+        json += fmt::format(
+            "{}{{\"start\": {}, \"end\": {}, \"head_start\": {}, \"head_end\": {}, \"kind\": \"{}\", \"entity\": {}, "
+            "\"confidence\": {:.3g}}}",
+            separator, looked.begin(mention.span), looked.end(mention.span), looked.begin(mention.head),
+            looked.end(mention.head), toString(mention.kind), mention.entity, mention.confidence);
         separator = ", ";
     }
     return json + "]}\n";
@@ -155,12 +171,15 @@ void mentionsInFiles(const std::vector<std::filesystem::path>& files, const std:
     inOrder(
         files.size(), [&](std::size_t i) { return answerFor(files[i], language, form); },
         [&](std::size_t, const Answer& answer) {
-            if (answer.refused) refused.push_back(*answer.refused);
-            else take(answer.printed);
+            if (answer.refused)
+                refused.push_back(*answer.refused);
+            else
+                take(answer.printed);
         });
     if (!refused.empty())
-        throw Refused(refused.size() == 1 ? "One file cannot be read:" : fmt::format("{} files cannot be read:", refused.size()), refused,
-                      refused.size() == files.size() ? "" : "The mentions in the others stand above.");
+        throw Refused(refused.size() == 1 ? "One file cannot be read:"
+                                          : fmt::format("{} files cannot be read:", refused.size()),
+                      refused, refused.size() == files.size() ? "" : "The mentions in the others stand above.");
 }
 
 } // namespace kith::study

@@ -14,10 +14,10 @@
 
 namespace kith::study {
 
-// Calls `make(i)` for 0 … count-1 on several threads and `take(i, result)` on this thread, in order of i. At most `ahead` results
-// wait at any time, so memory does not grow with the count. An exception from `take` stops the rest and goes on; `make`
-// must not throw.
-template <class Make, class Take>
+// Calls `make(i)` for 0 … count-1 on several threads and `take(i, result)` on this thread, in order of i. At most
+// `ahead` results wait at any time, so memory does not grow with the count. An exception from `take` stops the rest and
+// goes on; `make` must not throw.
+template<class Make, class Take>
 void inOrder(std::size_t count, const Make& make, const Take& take) {
     using Result = decltype(make(std::size_t{}));
     const std::size_t workers = std::max(1u, std::thread::hardware_concurrency());

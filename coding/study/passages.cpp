@@ -13,28 +13,33 @@ namespace {
 
 using Turns = std::vector<project::StoredTurn>;
 
-std::string times(std::size_t count) { return count == 1 ? "once" : count == 2 ? "twice" : fmt::format("{} times", count); }
+std::string times(std::size_t count) {
+    return count == 1 ? "once" : count == 2 ? "twice" : fmt::format("{} times", count);
+}
 
 std::string nameOf(const SourcePlace& place) {
-    return place.part ? fmt::format("this respondent's answers in \"{}\"", place.source.title) : fmt::format("\"{}\"", place.source.title);
+    return place.part ? fmt::format("this respondent's answers in \"{}\"", place.source.title)
+                      : fmt::format("\"{}\"", place.source.title);
 }
 
 [[noreturn]] void refuseQuote(const SourcePlace& place, const std::string& quote, int occurrence, std::size_t found) {
     const std::string words = shortened(quote, 60);
     if (found == 0)
         throw Error(fmt::format("\"{}\" stands nowhere in {}.", words, nameOf(place)), {},
-                    fmt::format("Copy the words exactly, from one turn: 'kith turns PROJECT {}' shows them.", place.source.title));
+                    fmt::format("Copy the words exactly, from one turn: 'kith turns PROJECT {}' shows them.",
+                                place.source.title));
     if (occurrence == 0)
         throw Error(fmt::format("\"{}\" stands {} in {}.", words, times(found), nameOf(place)), {},
                     fmt::format("Quote more words, or say which occurrence: 1 to {}.", found));
-    throw Error(fmt::format("\"{}\" stands only {} in {}, so there is no occurrence {}.", words, times(found), nameOf(place), occurrence));
+    throw Error(fmt::format("\"{}\" stands only {} in {}, so there is no occurrence {}.", words, times(found),
+                            nameOf(place), occurrence));
 }
 
 } // namespace
 
 const project::StoredTurn* turnAt(const Turns& turns, CodePointSpan span) {
-    const auto first =
-        std::partition_point(turns.begin(), turns.end(), [&](const auto& stored) { return stored.turn.words.end <= span.begin; });
+    const auto first = std::partition_point(turns.begin(), turns.end(),
+                                            [&](const auto& stored) { return stored.turn.words.end <= span.begin; });
     return first != turns.end() && first->turn.words.begin < span.end ? &*first : nullptr;
 }
 
@@ -51,7 +56,8 @@ std::vector<CodePointSpan> placesOf(const Text& text, const Turns& turns, const 
     return within.empty() ? anywhere : within;
 }
 
-QuotedWords::QuotedWords(const project::Project& project, SourcePlace place) : project_(project), place_(std::move(place)) {
+QuotedWords::QuotedWords(const project::Project& project, SourcePlace place)
+    : project_(project), place_(std::move(place)) {
     if (place_.source.kind == SourceKind::Survey && !place_.part) return;
     const std::int64_t part = place_.part.value_or(1);
     only_ = Opened{project.text(place_.source.key, part), project.turns(place_.source.key, part)};
@@ -78,12 +84,14 @@ Passage QuotedWords::find(const std::string& quote, int occurrence) const {
     if (quote.find_first_not_of(" \t\r\n") == std::string::npos)
         throw Error("The quote is empty.", {}, "Write the exact words of the passage.");
     const std::vector<Passage> found = all(quote);
-    const bool there = occurrence == 0 ? found.size() == 1 : occurrence > 0 && static_cast<std::size_t>(occurrence) <= found.size();
+    const bool there =
+        occurrence == 0 ? found.size() == 1 : occurrence > 0 && static_cast<std::size_t>(occurrence) <= found.size();
     if (!there) refuseQuote(place_, quote, occurrence, found.size());
     return found[static_cast<std::size_t>(std::max(occurrence, 1)) - 1];
 }
 
-Passage passageOf(const project::Project& project, const std::string& source, const std::string& quote, int occurrence) {
+Passage passageOf(const project::Project& project, const std::string& source, const std::string& quote,
+                  int occurrence) {
     return QuotedWords(project, findSource(project, source)).find(quote, occurrence);
 }
 
@@ -106,17 +114,20 @@ CaseKey Accounts::of(const Source& source, const Passage& passage) {
         told.part = passage.part;
     }
     if (const project::StoredTurn* turn = turnAt(told.turns, passage.span))
-        if (const auto speaker = told.bySpeaker.find(turn->turn.speaker); speaker != told.bySpeaker.end()) return speaker->second;
+        if (const auto speaker = told.bySpeaker.find(turn->turn.speaker); speaker != told.bySpeaker.end())
+            return speaker->second;
     return told.only;
 }
 
-std::optional<ContactKey> AccountContacts::find(const Source& source, const Passage& passage, const std::string& label) {
+std::optional<ContactKey> AccountContacts::find(const Source& source, const Passage& passage,
+                                                const std::string& label) {
     if (label.empty()) return std::nullopt;
     Case ego;
     ego.key = accounts_.of(source, passage);
     if (!ego.key)
-        throw Error(fmt::format("A passage of \"{}\" stands in nobody's account, so it can have no contact.", source.title), {},
-                    "Say with 'kith sources describe --speaker' who is the interviewee, or leave the contact out.");
+        throw Error(
+            fmt::format("A passage of \"{}\" stands in nobody's account, so it can have no contact.", source.title), {},
+            "Say with 'kith sources describe --speaker' who is the interviewee, or leave the contact out.");
     const auto known = found_.find({ego.key, label});
     if (known != found_.end()) return known->second;
     // An account is also known by its source, which needs no reading of all cases.
@@ -167,7 +178,8 @@ std::string SourceNames::of(const Passage& passage) {
 
 void mustBeCodable(const Source& source) {
     if (source.kind == SourceKind::Translation)
-        throw Error(fmt::format("\"{}\" is a translation.", source.title), {}, "Code the original; its translation is shown beside it.");
+        throw Error(fmt::format("\"{}\" is a translation.", source.title), {},
+                    "Code the original; its translation is shown beside it.");
     if (source.superseded)
         throw Error(fmt::format("\"{}\" (number {}) is an earlier version.", source.title, source.position), {},
                     "Code the version in use: name it by its title.");

@@ -18,15 +18,18 @@ const project::StoredTurn* turnAround(const std::vector<project::StoredTurn>& tu
 // The first turn that the span touches; nullptr for none.
 const project::StoredTurn* turnAt(const std::vector<project::StoredTurn>& turns, CodePointSpan span);
 
-// Where these words stand within one turn. Where they do so nowhere, also over turns: a quote may hold a speaker's label.
-std::vector<CodePointSpan> placesOf(const Text& text, const std::vector<project::StoredTurn>& turns, const std::string& quote);
+// Where these words stand within one turn. Where they do so nowhere, also over turns: a quote may hold a speaker's
+// label.
+std::vector<CodePointSpan> placesOf(const Text& text, const std::vector<project::StoredTurn>& turns,
+                                    const std::string& quote);
 
-// The texts of a place, for finding quotes in them one after the other. A single text is read once; a whole survey is read
-// anew for each quote.
+// The texts of a place, for finding quotes in them one after the other. A single text is read once; a whole survey is
+// read anew for each quote.
 class QuotedWords {
 public:
     QuotedWords(const project::Project& project, SourcePlace place);
-    // The passage with these words: the `occurrence`th; for 0 the only one. Throws Error saying how often they stand there.
+    // The passage with these words: the `occurrence`th; for 0 the only one. Throws Error saying how often they stand
+    // there.
     [[nodiscard]] Passage find(const std::string& quote, int occurrence) const;
 
 private:
@@ -40,8 +43,8 @@ private:
     std::optional<Opened> only_;
 };
 
-// Whose account a passage stands in: the respondent's; that of the speaker; for the interviewer's words that of the only
-// interviewee in the source. None where there are several, or no account at all.
+// Whose account a passage stands in: the respondent's; that of the speaker; for the interviewer's words that of the
+// only interviewee in the source. None where there are several, or no account at all.
 class Accounts {
 public:
     explicit Accounts(const project::Project& project) : project_(project) {}

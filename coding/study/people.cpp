@@ -12,11 +12,15 @@
 namespace kith::study {
 namespace {
 
-double rounded(double confidence) { return static_cast<double>(static_cast<std::int64_t>(confidence * 1000 + 0.5)) / 1000; }
+double rounded(double confidence) {
+    return static_cast<double>(static_cast<std::int64_t>(confidence * 1000 + 0.5)) / 1000;
+}
 
-// Case by case in order: read here, looked through by all cores, a few cases at a time. What could not be read is noted.
-template <class Take>
-void forEachAccount(const project::Project& project, const FindOptions& options, const Job& job, Table& table, const Take& take) {
+// Case by case in order: read here, looked through by all cores, a few cases at a time. What could not be read is
+// noted.
+template<class Take>
+void forEachAccount(const project::Project& project, const FindOptions& options, const Job& job, Table& table,
+                    const Take& take) {
     constexpr std::size_t together = 64;
     const Suggesting suggesting(project, options.language);
     const std::vector<Case> cases = options.ego.empty() ? project.cases() : std::vector{findCase(project, options.ego)};
@@ -31,25 +35,32 @@ void forEachAccount(const project::Project& project, const FindOptions& options,
             accounts.size(), [&](std::size_t i) { return suggesting.find(accounts[i]); },
             [&](std::size_t i, const Suggestions& suggestions) {
                 job.check();
-                job.report({"Finding people", static_cast<std::int64_t>(first + i + 1), static_cast<std::int64_t>(cases.size())});
+                job.report({"Finding people", static_cast<std::int64_t>(first + i + 1),
+                            static_cast<std::int64_t>(cases.size())});
                 take(cases[first + i], suggestions);
             });
     }
     for (const std::string& language : unreadable)
-        table.notes.push_back(language.empty()
-                                  ? "The language of some texts is not known; people were not looked for in them. 'kith sources describe' sets it."
-                                  : fmt::format("There are no word lists for the language \"{}\"; people were not looked for in texts in it.",
-                                                language));
+        table.notes.push_back(
+            language.empty()
+                ? "The language of some texts is not known; people were not looked for in them. 'kith sources "
+                  "describe' sets it."
+                : fmt::format(
+                      "There are no word lists for the language \"{}\"; people were not looked for in texts in it.",
+                      language));
 }
 
-std::string joined(const std::vector<std::string>& words) { return fmt::format("{}", fmt::join(words, "; ")); }
+std::string joined(const std::vector<std::string>& words) {
+    return fmt::format("{}", fmt::join(words, "; "));
+}
 
 // What its mentions were found and grouped by; each reason once.
 std::string reasonsOf(const Suggestion& suggestion, const Suggestions& suggestions) {
     std::vector<std::string> reasons;
     for (const std::size_t mention : suggestion.mentions) {
         const std::string& reason = suggestions.mentions[mention].reason;
-        if (!reason.empty() && std::find(reasons.begin(), reasons.end(), reason) == reasons.end()) reasons.push_back(reason);
+        if (!reason.empty() && std::find(reasons.begin(), reasons.end(), reason) == reasons.end())
+            reasons.push_back(reason);
     }
     return joined(reasons);
 }
@@ -65,15 +76,21 @@ Table suggestedContacts(const project::Project& project, const FindOptions& opti
     Table table;
     table.id = "suggested-contacts";
     table.title = "Suggested contacts";
-    table.columns = {{"case", "Case"}, {"contact", "Contact"}, {"kind", "Kind"}, {"mentions", "Mentions", ColumnKind::Count},
-                     {"aliases", "Also"}, {"confidence", "Confidence", ColumnKind::Number}, {"decided", "Decided"}};
+    table.columns = {{"case", "Case"},      {"contact", "Contact"},
+                     {"kind", "Kind"},      {"mentions", "Mentions", ColumnKind::Count},
+                     {"aliases", "Also"},   {"confidence", "Confidence", ColumnKind::Number},
+                     {"decided", "Decided"}};
     if (options.withReasons) table.columns.push_back({"reasons", "Reasons"});
     forEachAccount(project, options, job, table, [&](const Case& ego, const Suggestions& suggestions) {
         for (const Suggestion& suggestion : suggestions.contacts) {
             if (!suggestion.decided && suggestion.confidence < options.minConfidence) continue;
-            std::vector<Cell> row{ego.label, suggestion.label, std::string(toString(suggestion.kind)),
-                                  static_cast<std::int64_t>(suggestion.mentions.size()), joined(suggestion.aliases),
-                                  rounded(suggestion.confidence), suggestion.decided ? "yes" : "no"};
+            std::vector<Cell> row{ego.label,
+                                  suggestion.label,
+                                  std::string(toString(suggestion.kind)),
+                                  static_cast<std::int64_t>(suggestion.mentions.size()),
+                                  joined(suggestion.aliases),
+                                  rounded(suggestion.confidence),
+                                  suggestion.decided ? "yes" : "no"};
             if (options.withReasons) row.emplace_back(reasonsOf(suggestion, suggestions));
             table.rows.push_back(std::move(row));
         }

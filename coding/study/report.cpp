@@ -13,7 +13,8 @@ namespace fs = std::filesystem;
 
 void countFiles(const report::ReportSection& section, std::int64_t& files, std::size_t formats) {
     files += static_cast<std::int64_t>(section.tables.size() * formats + section.pictures.size() * 2);
-    for (const report::ReportSection& below : section.sections) countFiles(below, files, formats);
+    for (const report::ReportSection& below : section.sections)
+        countFiles(below, files, formats);
 }
 
 // Tables and pictures of a section and of those below it, each to files of its own.
@@ -35,7 +36,8 @@ public:
             step();
             writeFile(folder_ / "pictures" / (name + ".png"), report::pictureAsPng(section.pictures[i]));
         }
-        for (const report::ReportSection& below : section.sections) write(below);
+        for (const report::ReportSection& below : section.sections)
+            write(below);
     }
 
 private:
@@ -53,18 +55,23 @@ private:
 
 } // namespace
 
-fs::path writeReport(const project::Project& project, const fs::path& folder, const ReportOptions& options, const Job& job) {
+fs::path writeReport(const project::Project& project, const fs::path& folder, const ReportOptions& options,
+                     const Job& job) {
     const StudySnapshot snapshot = project.snapshot(project::Quotes::Leave);
     const report::ReportContents contents = reportContents(project, snapshot, options.language, job);
     std::error_code failure;
     for (const char* inside : {"tables", "pictures"}) {
         fs::create_directories(folder / inside, failure);
-        if (failure) throw Error("The folder cannot be made: " + failure.message() + ".", {folder.string(), {}}, "Choose another one.");
+        if (failure)
+            throw Error("The folder cannot be made: " + failure.message() + ".", {folder.string(), {}},
+                        "Choose another one.");
     }
     std::int64_t files = 0;
-    for (const report::ReportSection& section : contents.sections) countFiles(section, files, options.tableFormats.size());
+    for (const report::ReportSection& section : contents.sections)
+        countFiles(section, files, options.tableFormats.size());
     Writing writing(folder, options, job, files);
-    for (const report::ReportSection& section : contents.sections) writing.write(section);
+    for (const report::ReportSection& section : contents.sections)
+        writing.write(section);
     writeFile(folder / "networks.graphml", report::networksAsGraphml(networks(snapshot)));
     const fs::path page = folder / "index.html";
     writeFile(page, report::htmlReport(contents));

@@ -10,7 +10,7 @@
 namespace kith::study {
 
 // Everything in it is in the language asked for ("en", "nl"), but for the words of the sources.
-report::ReportContents reportContents(const project::Project& project, const StudySnapshot& snapshot, const std::string& language,
-                                      const Job& job);
+report::ReportContents reportContents(const project::Project& project, const StudySnapshot& snapshot,
+                                      const std::string& language, const Job& job);
 
 } // namespace kith::study

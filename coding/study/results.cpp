@@ -28,12 +28,14 @@ struct TableMaker {
 };
 
 Table frequencies(const StudySnapshot& snapshot, Measure measure, const TableOptions& options) {
-    return analysis::frequencies(snapshot, measure, codesFor(snapshot, options), selectionFor(options), options.language);
+    return analysis::frequencies(snapshot, measure, codesFor(snapshot, options), selectionFor(options),
+                                 options.language);
 }
 
-template <analysis::Together level>
+template<analysis::Together level>
 Table together(const StudySnapshot& snapshot, const TableOptions& options) {
-    return analysis::coOccurrence(snapshot, level, codesFor(snapshot, options), selectionFor(options), options.language);
+    return analysis::coOccurrence(snapshot, level, codesFor(snapshot, options), selectionFor(options),
+                                  options.language);
 }
 
 Table byGroup(const StudySnapshot& snapshot, const TableOptions& options) {
@@ -44,17 +46,18 @@ Table byGroup(const StudySnapshot& snapshot, const TableOptions& options) {
 
 Table byAttribute(const StudySnapshot& snapshot, const TableOptions& options) {
     if (options.attribute.empty())
-        throw Error("This table needs an attribute of the cases.", {}, "Name it with --attribute; 'kith sources cases PROJECT' shows them.");
-    return analysis::byAttribute(snapshot, Measure::People, codesFor(snapshot, options), options.attribute, selectionFor(options),
-                                 options.language);
+        throw Error("This table needs an attribute of the cases.", {},
+                    "Name it with --attribute; 'kith sources cases PROJECT' shows them.");
+    return analysis::byAttribute(snapshot, Measure::People, codesFor(snapshot, options), options.attribute,
+                                 selectionFor(options), options.language);
 }
 
-template <Table (*make)(const StudySnapshot&, const std::vector<EgoNetwork>&, std::string_view)>
+template<Table (*make)(const StudySnapshot&, const std::vector<EgoNetwork>&, std::string_view)>
 Table ofNetworks(const StudySnapshot& snapshot, const TableOptions& options) {
     return make(snapshot, networks(snapshot), options.language);
 }
 
-template <const char* layer>
+template<const char* layer>
 Table ofLayer(const StudySnapshot& snapshot, const TableOptions& options) {
     TableOptions chosen = options;
     chosen.layer = layer;
@@ -97,12 +100,17 @@ const std::vector<TableMaker>& makers() {
         {{"alter-ties", "judged ties between contacts"}, ofNetworks<network::contactTiesTable>},
         {{"changes", "told changes of ties"}, ofNetworks<network::tieChangesTable>},
         {{"profiles", "every account's profile side by side"},
-         [](auto& s, auto& o) { return analysis::profilesTable(s, analysis::profiles(s, selectionFor(o)), o.language); }},
-        {{"asked", "which topics were asked and probed of whom"}, [](auto& s, auto& o) { return analysis::askedTable(s, o.language); }},
-        {{"coding-progress", "which coder has coded which source"}, [](auto& s, auto& o) { return analysis::codingProgress(s, o.language); }},
+         [](auto& s, auto& o) {
+             return analysis::profilesTable(s, analysis::profiles(s, selectionFor(o)), o.language);
+         }},
+        {{"asked", "which topics were asked and probed of whom"},
+         [](auto& s, auto& o) { return analysis::askedTable(s, o.language); }},
+        {{"coding-progress", "which coder has coded which source"},
+         [](auto& s, auto& o) { return analysis::codingProgress(s, o.language); }},
         {{"recodings", "sources to look at again, for a code came later"},
          [](auto& s, auto& o) { return analysis::openRecodings(s, o.language); }},
-        {{"eligibility", "which interviewees meet the protocol's rules"}, [](auto& s, auto& o) { return analysis::eligibility(s, o.language); }},
+        {{"eligibility", "which interviewees meet the protocol's rules"},
+         [](auto& s, auto& o) { return analysis::eligibility(s, o.language); }},
     };
     return all;
 }
@@ -112,7 +120,8 @@ const std::vector<TableMaker>& makers() {
 const std::vector<TableKind>& tableKinds() {
     static const std::vector<TableKind> kinds = [] {
         std::vector<TableKind> list;
-        for (const TableMaker& maker : makers()) list.push_back(maker.kind);
+        for (const TableMaker& maker : makers())
+            list.push_back(maker.kind);
         return list;
     }();
     return kinds;
@@ -134,11 +143,13 @@ std::vector<EgoNetwork> networks(const StudySnapshot& snapshot, const std::strin
     return {network::egoNetwork(snapshot, SnapshotIndex(snapshot), caseIn(snapshot, ego).key)};
 }
 
-Table networkTable(const std::vector<EgoNetwork>& networks, const StudySnapshot& snapshot, const std::string& language) {
+Table networkTable(const std::vector<EgoNetwork>& networks, const StudySnapshot& snapshot,
+                   const std::string& language) {
     return network::networksTable(snapshot, networks, language);
 }
 
-Table contactTable(const std::vector<EgoNetwork>& networks, const StudySnapshot& snapshot, const std::string& language) {
+Table contactTable(const std::vector<EgoNetwork>& networks, const StudySnapshot& snapshot,
+                   const std::string& language) {
     return network::contactsTable(snapshot, networks, language);
 }
 

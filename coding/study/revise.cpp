@@ -23,13 +23,15 @@ std::int64_t sharedContext(const Text& oldText, CodePointSpan before, const Text
     const std::u16string newLeft = toUtf16(around(newText, after.begin.value - reach, after.begin.value));
     const std::u16string oldRight = toUtf16(around(oldText, before.end.value, before.end.value + reach));
     const std::u16string newRight = toUtf16(around(newText, after.end.value, after.end.value + reach));
-    const auto left = std::mismatch(oldLeft.rbegin(), oldLeft.rend(), newLeft.rbegin(), newLeft.rend()).first - oldLeft.rbegin();
-    const auto right = std::mismatch(oldRight.begin(), oldRight.end(), newRight.begin(), newRight.end()).first - oldRight.begin();
+    const auto left =
+        std::mismatch(oldLeft.rbegin(), oldLeft.rend(), newLeft.rbegin(), newLeft.rend()).first - oldLeft.rbegin();
+    const auto right =
+        std::mismatch(oldRight.begin(), oldRight.end(), newRight.begin(), newRight.end()).first - oldRight.begin();
     return left + right;
 }
 
-// Where the words of the old passage stand in the corrected text: the place whose surroundings are most alike, or, among
-// equals, the nearest to where it would stand if the text had only grown or shrunk evenly.
+// Where the words of the old passage stand in the corrected text: the place whose surroundings are most alike, or,
+// among equals, the nearest to where it would stand if the text had only grown or shrunk evenly.
 class Anchoring {
 public:
     Anchoring(const Text& before, const Text& after) : before_(before), after_(after) {}
@@ -38,10 +40,13 @@ public:
         const std::string words = before_.quote(passage.span);
         std::optional<CodePointSpan> best;
         std::pair<std::int64_t, std::int64_t> bestScore;
-        const double scale = before_.end().value > 0 ? static_cast<double>(after_.end().value) / static_cast<double>(before_.end().value) : 1;
+        const double scale = before_.end().value > 0
+                                 ? static_cast<double>(after_.end().value) / static_cast<double>(before_.end().value)
+                                 : 1;
         const auto expected = static_cast<std::int64_t>(scale * static_cast<double>(passage.span.begin.value));
         for (const CodePointSpan& place : findExact(after_, words)) {
-            const std::pair score{sharedContext(before_, passage.span, after_, place), -std::abs(place.begin.value - expected)};
+            const std::pair score{sharedContext(before_, passage.span, after_, place),
+                                  -std::abs(place.begin.value - expected)};
             if (best && score <= bestScore) continue;
             best = place;
             bestScore = score;
@@ -64,20 +69,25 @@ Refusal leftBehind(const std::string& what, const Passage& passage) {
 
 } // namespace
 
-Revision reviseSource(project::Project& project, const std::string& typed, const std::filesystem::path& corrected, const Coder& by) {
+Revision reviseSource(project::Project& project, const std::string& typed, const std::filesystem::path& corrected,
+                      const Coder& by) {
     const Source old = findSource(project, typed).source;
     if (old.superseded)
-        throw Error(fmt::format("\"{}\" (number {}) is an earlier version already.", old.title, old.position), {}, "Revise the version in use.");
+        throw Error(fmt::format("\"{}\" (number {}) is an earlier version already.", old.title, old.position), {},
+                    "Revise the version in use.");
     if (old.kind == SourceKind::Survey)
-        throw Error("A survey is corrected cell by cell, not as a whole.", {corrected.filename().string(), {}}, "Use 'kith sources load' for its cases.");
+        throw Error("A survey is corrected cell by cell, not as a whole.", {corrected.filename().string(), {}},
+                    "Use 'kith sources load' for its cases.");
     ImportOptions options;
     options.language = old.language;
-    for (const Speaker& speaker : project.speakers(old.key)) options.speakers[speaker.label] = speaker.role;
+    for (const Speaker& speaker : project.speakers(old.key))
+        options.speakers[speaker.label] = speaker.role;
     ReadFile read = readFile(corrected, options);
     if (read.refused) throw Error(read.problem);
     const Text before = project.text(old.key);
     if (before == read.imported.text)
-        throw Error("It has the very words that the project holds already.", {corrected.filename().string(), {}}, "Nothing was changed.");
+        throw Error("It has the very words that the project holds already.", {corrected.filename().string(), {}},
+                    "Nothing was changed.");
 
     const StudySnapshot snapshot = project.snapshot();
     const Anchoring anchoring(before, read.imported.text);
@@ -94,14 +104,16 @@ Revision reviseSource(project::Project& project, const std::string& typed, const
         edit.put(previous);
         const SourceKey revised = edit.importText(source, read.file, read.imported);
         std::map<std::string, Speaker> known;
-        for (const Speaker& speaker : project.speakers(old.key)) known[speaker.label] = speaker;
+        for (const Speaker& speaker : project.speakers(old.key))
+            known[speaker.label] = speaker;
         for (const auto& [label, role] : read.imported.speakers) {
             Speaker speaker{revised, label, role, {}};
             if (const auto same = known.find(label); same != known.end()) {
                 speaker.role = same->second.role;
                 speaker.ego = same->second.ego;
             } else {
-                revision.notes.push_back({fmt::format("\"{}\" speaks in the corrected text only.", label), {read.file.name, {}}});
+                revision.notes.push_back(
+                    {fmt::format("\"{}\" speaks in the corrected text only.", label), {read.file.name, {}}});
             }
             edit.put(speaker);
         }

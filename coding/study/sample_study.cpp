@@ -21,14 +21,18 @@ const char* const analyst = "anna";
 std::vector<fs::path> filesIn(const fs::path& folder, const std::string& prefix = {}) {
     std::vector<fs::path> files;
     for (const auto& entry : fs::directory_iterator(folder))
-        if (entry.is_regular_file() && entry.path().filename().string().starts_with(prefix)) files.push_back(entry.path());
+        if (entry.is_regular_file() && entry.path().filename().string().starts_with(prefix))
+            files.push_back(entry.path());
     std::sort(files.begin(), files.end());
     return files;
 }
 
-Consent everything() { return {Permission::Given, Permission::Given, Permission::Given, Permission::Given}; }
+Consent everything() {
+    return {Permission::Given, Permission::Given, Permission::Given, Permission::Given};
+}
 
-void importSources(project::Project& project, const fs::path& samples, const Job& job, const std::function<void(const std::string&)>& say) {
+void importSources(project::Project& project, const fs::path& samples, const Job& job,
+                   const std::function<void(const std::string&)>& say) {
     ImportOptions options;
     options.by = analyst;
     options.consent = everything();
@@ -48,10 +52,11 @@ void importSources(project::Project& project, const fs::path& samples, const Job
 
 using Load = std::function<LoadOutcome(const fs::path&)>;
 
-void load(const fs::path& decisions, const std::string& prefix, const char* what, const std::function<void(const std::string&)>& say,
-          const Load& one) {
+void load(const fs::path& decisions, const std::string& prefix, const char* what,
+          const std::function<void(const std::string&)>& say, const Load& one) {
     std::int64_t applied = 0;
-    for (const fs::path& file : filesIn(decisions, prefix)) applied += one(file).applied;
+    for (const fs::path& file : filesIn(decisions, prefix))
+        applied += one(file).applied;
     say(fmt::format("applied {} {}", applied, what));
 }
 
@@ -71,22 +76,27 @@ fs::path sampleFolder() {
     }
     for (const fs::path& place : places)
         if (fs::is_directory(place / "interviews", none)) return fs::weakly_canonical(place);
-    throw Error("The sample study's files are not to be found.", {}, "Say where they are in the environment variable KITH_SAMPLES.");
+    throw Error("The sample study's files are not to be found.", {},
+                "Say where they are in the environment variable KITH_SAMPLES.");
 }
 
 fs::path makeSampleStudy(const fs::path& samples, const fs::path& folder, const Job& job,
                          const std::function<void(const std::string&)>& say) {
     const fs::path file = folder / "study.kith";
-    if (fs::exists(file)) throw Error("There is a study already.", {file.string(), {}}, "Choose another folder, or take this one away.");
+    if (fs::exists(file))
+        throw Error("There is a study already.", {file.string(), {}}, "Choose another folder, or take this one away.");
     fs::create_directories(folder);
     const fs::path decisions = samples / "decisions";
     {
-        project::Project project =
-            createProject(file, {"Learning from others in social development (an invented sample)", "rajagopal-2012", analyst});
+        project::Project project = createProject(
+            file, {"Learning from others in social development (an invented sample)", "rajagopal-2012", analyst});
         importSources(project, samples, job, say);
-        load(decisions, "cases.", "cases", say, [&](const fs::path& f) { return loadCases(project, f, BadRows::RefuseAll, analyst); });
-        load(decisions, "contacts.", "contacts", say, [&](const fs::path& f) { return loadContacts(project, f, BadRows::RefuseAll, analyst); });
-        load(decisions, "ties.", "ratings of ties", say, [&](const fs::path& f) { return loadTies(project, f, BadRows::RefuseAll, analyst); });
+        load(decisions, "cases.", "cases", say,
+             [&](const fs::path& f) { return loadCases(project, f, BadRows::RefuseAll, analyst); });
+        load(decisions, "contacts.", "contacts", say,
+             [&](const fs::path& f) { return loadContacts(project, f, BadRows::RefuseAll, analyst); });
+        load(decisions, "ties.", "ratings of ties", say,
+             [&](const fs::path& f) { return loadTies(project, f, BadRows::RefuseAll, analyst); });
         load(decisions, "changes.", "changes of ties", say,
              [&](const fs::path& f) { return loadTieChanges(project, f, BadRows::RefuseAll, analyst); });
         load(decisions, "alter-ties.", "ties between contacts", say,

@@ -22,7 +22,8 @@ std::string timeOf(const std::optional<std::int64_t>& milliseconds) {
 }
 
 std::string consentOf(const Consent& consent) {
-    if (consent == Consent{Permission::Given, Permission::Given, Permission::Given, Permission::Given}) return "all given";
+    if (consent == Consent{Permission::Given, Permission::Given, Permission::Given, Permission::Given})
+        return "all given";
     std::string text;
     const auto add = [&](const char* purpose, Permission permission) {
         if (permission != Permission::NotRecorded)
@@ -39,7 +40,8 @@ std::string consentOf(const Consent& consent) {
 Speaker speakerFrom(const project::Project& project, const Source& source, const std::string& written) {
     const auto equals = written.rfind('=');
     if (equals == std::string::npos)
-        throw Error(fmt::format("\"{}\" does not say which speaker is what.", written), {}, "Write LABEL=interviewer or LABEL=interviewee:CASE.");
+        throw Error(fmt::format("\"{}\" does not say which speaker is what.", written), {},
+                    "Write LABEL=interviewer or LABEL=interviewee:CASE.");
     Speaker speaker;
     speaker.source = source.key;
     speaker.label = written.substr(0, equals);
@@ -50,7 +52,9 @@ Speaker speakerFrom(const project::Project& project, const Source& source, const
         role.resize(colon);
     }
     const auto parsed = parse<SpeakerRole>(role);
-    if (!parsed) throw Error(fmt::format("\"{}\" is no role of a speaker.", role), {}, "It is interviewer, interviewee or other.");
+    if (!parsed)
+        throw Error(fmt::format("\"{}\" is no role of a speaker.", role), {},
+                    "It is interviewer, interviewee or other.");
     speaker.role = *parsed;
     std::vector<std::string> labels;
     CaseKey known;
@@ -62,16 +66,20 @@ Speaker speakerFrom(const project::Project& project, const Source& source, const
     if (std::find(labels.begin(), labels.end(), speaker.label) == labels.end())
         throw Error(fmt::format("Nobody is called \"{}\" in \"{}\".", speaker.label, source.title), {},
                     fmt::format("Its speakers are: {}.", fmt::join(labels, ", ")));
-    if (speaker.role != SpeakerRole::Interviewee) speaker.ego = {};
-    else if (!ego.empty()) speaker.ego = findCase(project, ego).key;
-    else if (!speaker.ego) speaker.ego = known;
+    if (speaker.role != SpeakerRole::Interviewee)
+        speaker.ego = {};
+    else if (!ego.empty())
+        speaker.ego = findCase(project, ego).key;
+    else if (!speaker.ego)
+        speaker.ego = known;
     return speaker;
 }
 
 // What people call the rows of a survey and the contacts named in them.
 class Respondents {
 public:
-    Respondents(const project::Project& project, const Source& survey) : project_(project), names_(project), survey_(survey) {}
+    Respondents(const project::Project& project, const Source& survey)
+        : project_(project), names_(project), survey_(survey) {}
     std::string idOf(std::int64_t part) {
         Passage anywhere;
         anywhere.source = survey_.key;
@@ -100,14 +108,16 @@ private:
 std::map<int, std::string> originalWords(const project::Project& project, const Source& translation) {
     const Text text = project.text(translation.original);
     std::map<int, std::string> spoken;
-    for (const project::StoredTurn& stored : project.turns(translation.original)) spoken[stored.turn.number] = text.quote(stored.turn.words);
+    for (const project::StoredTurn& stored : project.turns(translation.original))
+        spoken[stored.turn.number] = text.quote(stored.turn.words);
     std::map<int, std::string> words;
-    for (const auto& [turn, original] : project.alignment(translation.key)) words[turn] += (words[turn].empty() ? "" : " ") + spoken[original];
+    for (const auto& [turn, original] : project.alignment(translation.key))
+        words[turn] += (words[turn].empty() ? "" : " ") + spoken[original];
     return words;
 }
 
-// A cell as the value of an attribute whose type follows from how it looks in all rows is more than a table of ten needs: numbers
-// are numbers, all else is words.
+// A cell as the value of an attribute whose type follows from how it looks in all rows is more than a table of ten
+// needs: numbers are numbers, all else is words.
 AttributeValue valueOf(const std::string& cell) {
     if (cell.empty()) return std::monostate{};
     if (cell.find_first_not_of("0123456789.-") == std::string::npos) {
@@ -128,13 +138,22 @@ Table sourcesTable(const project::Project& project) {
     Table table;
     table.id = "sources";
     table.title = "Sources";
-    table.columns = {{"number", "No.", ColumnKind::Count}, {"title", "Title"},       {"kind", "Kind"},   {"language", "Language"},
-                     {"version", "Version", ColumnKind::Count}, {"wave", "Wave"},    {"cases", "Cases"}, {"parts", "Texts", ColumnKind::Count},
-                     {"consent", "Consent"},                    {"state", "State"},  {"file", "File"}};
+    table.columns = {{"number", "No.", ColumnKind::Count},
+                     {"title", "Title"},
+                     {"kind", "Kind"},
+                     {"language", "Language"},
+                     {"version", "Version", ColumnKind::Count},
+                     {"wave", "Wave"},
+                     {"cases", "Cases"},
+                     {"parts", "Texts", ColumnKind::Count},
+                     {"consent", "Consent"},
+                     {"state", "State"},
+                     {"file", "File"}};
     std::map<SourceKey, std::string> titles;
     std::map<CaseKey, std::string> labels;
     const std::vector<Source> sources = project.sources();
-    for (const Source& source : sources) titles[source.key] = source.title;
+    for (const Source& source : sources)
+        titles[source.key] = source.title;
     for (const Case& ego : project.cases())
         if (!formPlace(ego.key.uuid)) labels[ego.key] = ego.label;
     for (const Source& source : sources) {
@@ -144,12 +163,14 @@ Table sourcesTable(const project::Project& project) {
         } else if (source.kind != SourceKind::Translation) {
             std::set<CaseKey> told; // a case may speak under several labels
             for (const Speaker& speaker : project.speakers(source.key))
-                if (speaker.ego && told.insert(speaker.ego).second) cases += (cases.empty() ? "" : ", ") + labels[speaker.ego];
+                if (speaker.ego && told.insert(speaker.ego).second)
+                    cases += (cases.empty() ? "" : ", ") + labels[speaker.ego];
         }
         std::string state = source.superseded ? "superseded" : "in use";
         if (source.kind == SourceKind::Translation) state = "of " + titles[source.original];
-        table.rows.push_back({source.position, source.title, std::string(toString(source.kind)), source.language, source.version, source.wave,
-                              cases, source.parts, consentOf(source.consent), state, source.file});
+        table.rows.push_back({source.position, source.title, std::string(toString(source.kind)), source.language,
+                              source.version, source.wave, cases, source.parts, consentOf(source.consent), state,
+                              source.file});
     }
     return table;
 }
@@ -159,9 +180,12 @@ Table casesTable(const project::Project& project) {
     Table table;
     table.id = "cases";
     table.title = "Cases";
-    table.columns = {{"case", "Case"}, {"sources", "Sources"}, {"contacts", "Contacts", ColumnKind::Count},
+    table.columns = {{"case", "Case"},
+                     {"sources", "Sources"},
+                     {"contacts", "Contacts", ColumnKind::Count},
                      {"codings", "Codings", ColumnKind::Count}};
-    for (const Variable& variable : snapshot.variables) table.columns.push_back({variable.name, variable.name});
+    for (const Variable& variable : snapshot.variables)
+        table.columns.push_back({variable.name, variable.name});
     const SnapshotIndex index(snapshot);
     std::map<CaseKey, std::string> sources;
     for (const Speaker& speaker : snapshot.speakers)
@@ -171,7 +195,8 @@ Table casesTable(const project::Project& project) {
         }
     for (const Case& ego : snapshot.cases) {
         const Source* survey = ego.survey ? index.source(ego.survey) : nullptr;
-        std::vector<Cell> row{ego.label, survey ? survey->title : sources[ego.key], static_cast<std::int64_t>(index.contactsOf(ego.key).size()),
+        std::vector<Cell> row{ego.label, survey ? survey->title : sources[ego.key],
+                              static_cast<std::int64_t>(index.contactsOf(ego.key).size()),
                               static_cast<std::int64_t>(index.codingsOf(ego.key).size())};
         for (const Variable& variable : snapshot.variables) {
             const auto value = ego.attributes.find(variable.name);
@@ -188,8 +213,11 @@ Table turnsTable(const project::Project& project, const std::string& typed, cons
     table.id = "turns";
     table.title = place.source.title;
     const bool survey = place.source.kind == SourceKind::Survey;
-    if (survey) table.columns = {{"respondent", "Respondent"}, {"question", "Question"}, {"contact", "Contact"}};
-    else table.columns = {{"turn", "Turn", ColumnKind::Count}, {"speaker", "Speaker"}, {"role", "Role"}, {"time", "Time"}};
+    if (survey)
+        table.columns = {{"respondent", "Respondent"}, {"question", "Question"}, {"contact", "Contact"}};
+    else
+        table.columns = {
+            {"turn", "Turn", ColumnKind::Count}, {"speaker", "Speaker"}, {"role", "Role"}, {"time", "Time"}};
     table.columns.push_back({"begin", "Begin", ColumnKind::Count});
     table.columns.push_back({"end", "End", ColumnKind::Count});
     table.columns.push_back({"words", "Words"});
@@ -200,15 +228,19 @@ Table turnsTable(const project::Project& project, const std::string& typed, cons
     }
     Respondents respondents(project, place.source);
     std::map<std::string, SpeakerRole> roles;
-    for (const Speaker& speaker : project.speakers(place.source.key)) roles[speaker.label] = speaker.role;
+    for (const Speaker& speaker : project.speakers(place.source.key))
+        roles[speaker.label] = speaker.role;
     project.forEachText(place.source.key, [&](std::int64_t part, const Text& text) {
         if (place.part && part != *place.part) return true;
         for (const project::StoredTurn& stored : project.turns(place.source.key, part)) {
             const Turn& turn = stored.turn;
             if (!onlySpeaker.empty() && turn.speaker != onlySpeaker) continue;
             std::vector<Cell> row;
-            if (survey) row = {respondents.idOf(part), stored.question, respondents.contact(part, stored.contact)};
-            else row = {turn.number, turn.speaker, std::string(toString(roles[turn.speaker])), timeOf(turn.startMilliseconds)};
+            if (survey)
+                row = {respondents.idOf(part), stored.question, respondents.contact(part, stored.contact)};
+            else
+                row = {turn.number, turn.speaker, std::string(toString(roles[turn.speaker])),
+                       timeOf(turn.startMilliseconds)};
             row.emplace_back(turn.words.begin.value);
             row.emplace_back(turn.words.end.value);
             row.emplace_back(text.quote(turn.words));
@@ -220,7 +252,8 @@ Table turnsTable(const project::Project& project, const std::string& typed, cons
     return table;
 }
 
-void describeSource(project::Project& project, const std::string& typed, const SourceDescription& changes, const Coder& by) {
+void describeSource(project::Project& project, const std::string& typed, const SourceDescription& changes,
+                    const Coder& by) {
     Source source = findSource(project, typed).source;
     const std::string before = source.title;
     const auto set = [](auto& field, const auto& wish) {
@@ -229,7 +262,8 @@ void describeSource(project::Project& project, const std::string& typed, const S
     if (changes.title) {
         for (const Source& other : project.sources())
             if (other.key != source.key && !other.superseded && other.title == *changes.title)
-                throw Error(fmt::format("There is another source \"{}\".", *changes.title), {}, "Choose a title that is free.");
+                throw Error(fmt::format("There is another source \"{}\".", *changes.title), {},
+                            "Choose a title that is free.");
     }
     set(source.title, changes.title);
     set(source.language, changes.language);
@@ -241,10 +275,12 @@ void describeSource(project::Project& project, const std::string& typed, const S
     set(source.consent.archive, changes.archive);
     set(source.consent.translate, changes.translate);
     std::vector<Speaker> speakers;
-    for (const std::string& written : changes.speakers) speakers.push_back(speakerFrom(project, source, written));
+    for (const std::string& written : changes.speakers)
+        speakers.push_back(speakerFrom(project, source, written));
     project.edit(fmt::format("Described {}", before), by, [&](project::Edit& edit) {
         edit.put(source);
-        for (const Speaker& speaker : speakers) edit.put(speaker);
+        for (const Speaker& speaker : speakers)
+            edit.put(speaker);
     });
 }
 
@@ -256,7 +292,8 @@ LoadOutcome loadCases(project::Project& project, const std::filesystem::path& fi
     return applyRows(project, *table, fmt::format("Described the cases of {}", table->file), badRows, by,
                      [&](project::Edit& edit, const DecisionRow& row) {
                          const std::string label = row["case"];
-                         if (label.empty()) throw Error("The case has no name.", {}, "Write one into the column \"case\".");
+                         if (label.empty())
+                             throw Error("The case has no name.", {}, "Write one into the column \"case\".");
                          Case ego = findCase(project, row["source"].empty() ? label : row["source"]);
                          ego.label = label;
                          for (const std::string& attribute : attributes) {
@@ -273,12 +310,15 @@ namespace {
 // The source in all its versions, and its translations.
 std::vector<SourceKey> family(const std::vector<Source>& all, SourceKey first) {
     std::vector<SourceKey> sources{first};
-    const auto listed = [&](SourceKey key) { return key && std::find(sources.begin(), sources.end(), key) != sources.end(); };
+    const auto listed = [&](SourceKey key) {
+        return key && std::find(sources.begin(), sources.end(), key) != sources.end();
+    };
     for (bool grown = true; grown;) {
         grown = false;
         for (const Source& other : all) {
             if (listed(other.key)) continue;
-            const bool revised = std::any_of(all.begin(), all.end(), [&](const Source& s) { return listed(s.key) && s.revises == other.key; });
+            const bool revised = std::any_of(all.begin(), all.end(),
+                                             [&](const Source& s) { return listed(s.key) && s.revises == other.key; });
             if (!revised && !listed(other.revises) && !listed(other.original)) continue;
             sources.push_back(other.key);
             grown = true;

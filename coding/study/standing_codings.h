@@ -13,7 +13,12 @@ namespace kith::study {
 // What makes two codings the same decision of the same coder.
 using CodingIdentity = std::tuple<SourceKey, std::int64_t, CodePointSpan, CodeKey, ContactKey, Stage, Coder>;
 inline CodingIdentity identityOf(const Coding& coding) {
-    return {coding.passage.source, coding.passage.part, coding.passage.span, coding.code, coding.contact.value_or(ContactKey{}), coding.stage,
+    return {coding.passage.source,
+            coding.passage.part,
+            coding.passage.span,
+            coding.code,
+            coding.contact.value_or(ContactKey{}),
+            coding.stage,
             coding.coder};
 }
 
@@ -23,7 +28,8 @@ public:
     StandingCodings() = default;
     StandingCodings(const project::Project& project, const std::set<SourceKey>& sources) {
         for (const SourceKey source : sources)
-            for (const Coding& coding : project.codingsIn(source)) identities_.insert(identityOf(coding));
+            for (const Coding& coding : project.codingsIn(source))
+                identities_.insert(identityOf(coding));
     }
     // False where it stands already.
     bool add(const Coding& coding) { return identities_.insert(identityOf(coding)).second; }

@@ -16,18 +16,22 @@ using Told = Suggesting::Told;
 using Found = std::vector<Mention>;
 
 bool isAnalysed(const Source& source) {
-    return !source.superseded && source.kind != SourceKind::Translation && source.consent.analyse != Permission::Refused;
+    return !source.superseded && source.kind != SourceKind::Translation &&
+           source.consent.analyse != Permission::Refused;
 }
 
-std::string wordsOf(const Text& text, Utf16Span span) { return text.quote(text.toCodePoints(span)); }
+std::string wordsOf(const Text& text, Utf16Span span) {
+    return text.quote(text.toCodePoints(span));
+}
 
 const MentionDecision* decisionAt(const std::vector<MentionDecision>& decisions, CodePointSpan span) {
-    const auto found = std::find_if(decisions.begin(), decisions.end(), [&](const MentionDecision& d) { return d.passage.span == span; });
+    const auto found = std::find_if(decisions.begin(), decisions.end(),
+                                    [&](const MentionDecision& d) { return d.passage.span == span; });
     return found == decisions.end() ? nullptr : &*found;
 }
 
-// Words that were rejected wherever they stand in the texts that were looked at: they are nobody in the other texts either. A
-// pronoun says nothing about other places.
+// Words that were rejected wherever they stand in the texts that were looked at: they are nobody in the other texts
+// either. A pronoun says nothing about other places.
 class RejectedWords {
 public:
     void look(const Text& text, const Found& mentions, const std::vector<MentionDecision>& decisions) {
@@ -41,13 +45,16 @@ public:
             place->second = place->second && rejected;
         }
         for (const auto& [words, rejected] : onlyRejected) {
-            if (rejected) rejected_.insert(words);
-            else standing_.insert(words);
+            if (rejected)
+                rejected_.insert(words);
+            else
+                standing_.insert(words);
         }
     }
     [[nodiscard]] std::vector<std::string> all() const {
         std::vector<std::string> words;
-        std::set_difference(rejected_.begin(), rejected_.end(), standing_.begin(), standing_.end(), std::back_inserter(words));
+        std::set_difference(rejected_.begin(), rejected_.end(), standing_.begin(), standing_.end(),
+                            std::back_inserter(words));
         return words;
     }
 
@@ -57,7 +64,8 @@ private:
 
 people::Decisions decisionsFor(const std::vector<Contact>& contacts) {
     people::Decisions decisions;
-    for (const Contact& contact : contacts) decisions.contacts.push_back({contact.label, contact.aliases, contact.kind});
+    for (const Contact& contact : contacts)
+        decisions.contacts.push_back({contact.label, contact.aliases, contact.kind});
     return decisions;
 }
 
@@ -66,7 +74,8 @@ people::DecidedSpan spanOf(const MentionDecision& decision, const Text& text, co
     span.span = text.toUtf16(decision.passage.span);
     span.mention = decision.verdict == Verdict::Confirmed;
     if (decision.contact) {
-        const auto contact = std::find_if(contacts.begin(), contacts.end(), [&](const Contact& c) { return c.key == *decision.contact; });
+        const auto contact = std::find_if(contacts.begin(), contacts.end(),
+                                          [&](const Contact& c) { return c.key == *decision.contact; });
         if (contact != contacts.end()) span.contact = static_cast<int>(contact - contacts.begin());
     }
     return span;
@@ -89,15 +98,17 @@ PlacedMention placed(const Mention& mention, const Told& told, const std::vector
     return placed;
 }
 
-// The suggestions of one text after the other become those of the account: a decided contact is one in all texts, and so are
-// suggestions with the same label.
+// The suggestions of one text after the other become those of the account: a decided contact is one in all texts, and
+// so are suggestions with the same label.
 class Joining {
 public:
     explicit Joining(const std::vector<Contact>& contacts) : contacts_(contacts) {}
 
-    void add(const Told& told, const people::Resolution& resolution, const Found& found, const std::vector<MentionDecision>& decisions) {
+    void add(const Told& told, const people::Resolution& resolution, const Found& found,
+             const std::vector<MentionDecision>& decisions) {
         const std::size_t first = all.mentions.size();
-        for (const Mention& mention : resolution.mentions) all.mentions.push_back(placed(mention, told, decisions));
+        for (const Mention& mention : resolution.mentions)
+            all.mentions.push_back(placed(mention, told, decisions));
         std::map<std::string, int> timesHere;
         for (std::size_t i = 0; i < resolution.contacts.size(); ++i) {
             const SuggestedContact& suggested = resolution.contacts[i];
@@ -116,7 +127,8 @@ public:
         // What was rejected is no mention any more, but stays in sight.
         for (const Mention& mention : found) {
             PlacedMention was = placed(mention, told, decisions);
-            if (was.decision == Verdict::Rejected && !isAmong(resolution.mentions, mention)) all.mentions.push_back(std::move(was));
+            if (was.decision == Verdict::Rejected && !isAmong(resolution.mentions, mention))
+                all.mentions.push_back(std::move(was));
         }
     }
 
@@ -124,7 +136,8 @@ public:
 
 private:
     static bool isAmong(const Found& mentions, const Mention& one) {
-        return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) { return mention.span == one.span; });
+        return std::any_of(mentions.begin(), mentions.end(),
+                           [&](const Mention& mention) { return mention.span == one.span; });
     }
 
     Suggestion& ofContact(const Contact& contact) {
@@ -140,10 +153,12 @@ private:
 
     Suggestion& labelled(const std::string& label, int times) {
         const auto taken = [&](const std::string& one) {
-            return std::any_of(contacts_.begin(), contacts_.end(), [&](const Contact& contact) { return contact.label == one; });
+            return std::any_of(contacts_.begin(), contacts_.end(),
+                               [&](const Contact& contact) { return contact.label == one; });
         };
         std::string unique = times == 1 && !taken(label) ? label : fmt::format("{} ({})", label, std::max(times, 2));
-        for (int number = std::max(times, 2); taken(unique);) unique = fmt::format("{} ({})", label, ++number);
+        for (int number = std::max(times, 2); taken(unique);)
+            unique = fmt::format("{} ({})", label, ++number);
         for (Suggestion& suggestion : all.contacts)
             if (!suggestion.decided && suggestion.label == unique) return suggestion;
         Suggestion suggestion;
@@ -156,7 +171,8 @@ private:
         if (suggestion.decided) return;
         std::set<std::string> said;
         for (const std::size_t mention : suggestion.mentions)
-            if (all.mentions[mention].kind != MentionKind::Pronoun) said.insert(foldCase(all.mentions[mention].passage.quote));
+            if (all.mentions[mention].kind != MentionKind::Pronoun)
+                said.insert(foldCase(all.mentions[mention].passage.quote));
         for (const std::string& alias : suggested.aliases)
             if (alias != suggested.label && said.contains(foldCase(alias)) &&
                 std::find(suggestion.aliases.begin(), suggestion.aliases.end(), alias) == suggestion.aliases.end())
@@ -169,9 +185,11 @@ private:
 // By text and position; the suggestions keep pointing at the same mentions.
 void sortByPlace(Suggestions& all) {
     std::vector<std::size_t> order(all.mentions.size());
-    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    for (std::size_t i = 0; i < order.size(); ++i)
+        order[i] = i;
     std::map<SourceKey, std::size_t> sources; // in the order in which they were read
-    for (const PlacedMention& mention : all.mentions) sources.try_emplace(mention.passage.source, sources.size());
+    for (const PlacedMention& mention : all.mentions)
+        sources.try_emplace(mention.passage.source, sources.size());
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
         const auto place = [&](std::size_t i) {
             const Passage& passage = all.mentions[i].passage;
@@ -180,16 +198,19 @@ void sortByPlace(Suggestions& all) {
         return place(a) < place(b);
     });
     std::vector<PlacedMention> sorted;
-    for (const std::size_t i : order) sorted.push_back(std::move(all.mentions[i]));
+    for (const std::size_t i : order)
+        sorted.push_back(std::move(all.mentions[i]));
     all.mentions = std::move(sorted);
-    for (Suggestion& suggestion : all.contacts) suggestion.mentions.clear();
+    for (Suggestion& suggestion : all.contacts)
+        suggestion.mentions.clear();
     for (std::size_t i = 0; i < all.mentions.size(); ++i)
         if (all.mentions[i].contact) all.contacts[*all.mentions[i].contact].mentions.push_back(i);
 }
 
 } // namespace
 
-Suggesting::Suggesting(const project::Project& project, std::string language) : project_(project), language_(std::move(language)) {
+Suggesting::Suggesting(const project::Project& project, std::string language)
+    : project_(project), language_(std::move(language)) {
     for (Source& source : project.sources())
         if (isAnalysed(source)) {
             speakers_[source.key] = project.speakers(source.key);
@@ -200,9 +221,12 @@ Suggesting::Suggesting(const project::Project& project, std::string language) : 
     const auto rank = [&](const Coder& coder) { return std::pair(coders.rankOf(coder), coder); };
     for (const MentionDecision& decision : snapshot.mentionDecisions) {
         auto& here = decisions_[{decision.passage.source, decision.passage.part}];
-        const auto same = std::find_if(here.begin(), here.end(), [&](const auto& d) { return d.passage.span == decision.passage.span; });
-        if (same == here.end()) here.push_back(decision);
-        else if (rank(decision.coder) < rank(same->coder)) *same = decision;
+        const auto same = std::find_if(here.begin(), here.end(),
+                                       [&](const auto& d) { return d.passage.span == decision.passage.span; });
+        if (same == here.end())
+            here.push_back(decision);
+        else if (rank(decision.coder) < rank(same->coder))
+            *same = decision;
     }
 }
 
@@ -231,8 +255,10 @@ Suggesting::Account Suggesting::read(const Case& ego) const {
     const auto add = [&](const Source& source, std::int64_t part) {
         Told told = readText(source, part, ego);
         if (told.turns.empty() || (!language_.empty() && told.language != language_)) return;
-        if (std::find(readable.begin(), readable.end(), told.language) == readable.end()) account.unreadable.insert(told.language);
-        else account.texts.push_back(std::move(told));
+        if (std::find(readable.begin(), readable.end(), told.language) == readable.end())
+            account.unreadable.insert(told.language);
+        else
+            account.texts.push_back(std::move(told));
     };
     const auto row = formPlace(ego.key.uuid);
     for (const Source& source : sources_) {
@@ -241,7 +267,9 @@ Suggesting::Account Suggesting::read(const Case& ego) const {
             continue;
         }
         const std::vector<Speaker>& speakers = speakers_.at(source.key);
-        if (std::any_of(speakers.begin(), speakers.end(), [&](const Speaker& speaker) { return speaker.ego == ego.key; })) add(source, 1);
+        if (std::any_of(speakers.begin(), speakers.end(),
+                        [&](const Speaker& speaker) { return speaker.ego == ego.key; }))
+            add(source, 1);
     }
     return account;
 }
@@ -252,7 +280,9 @@ Suggestions Suggesting::find(const Account& account) const {
         const auto here = decisions_.find({told.source->key, told.part});
         return here == decisions_.end() ? none : here->second;
     };
-    const auto accountOf = [](const Told& told) { return people::Account{told.text, told.turns, told.speakers, told.language}; };
+    const auto accountOf = [](const Told& told) {
+        return people::Account{told.text, told.turns, told.speakers, told.language};
+    };
     std::vector<Found> found;
     RejectedWords rejected;
     for (const Told& told : account.texts) {
@@ -265,7 +295,8 @@ Suggestions Suggesting::find(const Account& account) const {
     for (std::size_t i = 0; i < account.texts.size(); ++i) {
         const Told& told = account.texts[i];
         decisions.spans.clear();
-        for (const MentionDecision& decision : decisionsOn(told)) decisions.spans.push_back(spanOf(decision, told.text, account.contacts));
+        for (const MentionDecision& decision : decisionsOn(told))
+            decisions.spans.push_back(spanOf(decision, told.text, account.contacts));
         joining.add(told, people::resolveContacts(accountOf(told), found[i], decisions), found[i], decisionsOn(told));
     }
     sortByPlace(joining.all);

@@ -19,13 +19,14 @@ struct PlacedMention {
     double confidence = 0;
     std::string reason;
     int turn = 0;
-    std::optional<std::size_t> contact; // index into Suggestions::contacts; none: it speaks of a speaker, or is no mention
+    std::optional<std::size_t>
+        contact; // index into Suggestions::contacts; none: it speaks of a speaker, or is no mention
     std::optional<Verdict> decision;
 };
 
 // Mentions that speak of one person or group: a contact that analysts decided on, or one that there might be.
 struct Suggestion {
-    std::string label;                // of the contact; of a suggestion made the only one in the account: "a colleague (2)"
+    std::string label; // of the contact; of a suggestion made the only one in the account: "a colleague (2)"
     std::vector<std::string> aliases; // names and phrases, no pronouns
     ContactKind kind = ContactKind::Individual;
     double confidence = 0;
@@ -38,7 +39,8 @@ struct Suggestions {
     std::vector<Suggestion> contacts;    // by first mention
 };
 
-// Reads once what was decided; then finds in one account after the other. Only sources in use that may be analysed are read.
+// Reads once what was decided; then finds in one account after the other. Only sources in use that may be analysed are
+// read.
 class Suggesting {
 public:
     // Sources in this language only, where one is given.

@@ -18,7 +18,8 @@ struct TurnShape {
 
 std::vector<TurnShape> shapesOf(const std::vector<project::StoredTurn>& turns, const std::vector<Speaker>& speakers) {
     std::map<std::string, SpeakerRole> roles;
-    for (const Speaker& speaker : speakers) roles[speaker.label] = speaker.role;
+    for (const Speaker& speaker : speakers)
+        roles[speaker.label] = speaker.role;
     std::vector<TurnShape> shapes;
     for (const auto& stored : turns)
         shapes.push_back({stored.turn.number, roles[stored.turn.speaker] == SpeakerRole::Interviewer,
@@ -50,11 +51,12 @@ TurnAlignment alignTurns(const std::vector<project::StoredTurn>& original, const
     const std::vector<TurnShape> theirs = shapesOf(original, originalSpeakers);
     const std::vector<TurnShape> ours = shapesOf(translation);
     TurnAlignment alignment;
-    const bool same = theirs.size() == ours.size() && std::equal(theirs.begin(), theirs.end(), ours.begin(), [](auto& a, auto& b) {
-                          return a.interviewer == b.interviewer;
-                      });
+    const bool same =
+        theirs.size() == ours.size() && std::equal(theirs.begin(), theirs.end(), ours.begin(),
+                                                   [](auto& a, auto& b) { return a.interviewer == b.interviewer; });
     if (same) {
-        for (std::size_t i = 0; i < ours.size(); ++i) alignment.turns.emplace_back(ours[i].number, theirs[i].number);
+        for (std::size_t i = 0; i < ours.size(); ++i)
+            alignment.turns.emplace_back(ours[i].number, theirs[i].number);
         return alignment;
     }
     // cost[i][j]: the first i of ours against the first j of theirs.
@@ -82,10 +84,11 @@ TurnAlignment alignTurns(const std::vector<project::StoredTurn>& original, const
         }
     }
     std::reverse(alignment.turns.begin(), alignment.turns.end());
-    alignment.notes.push_back({fmt::format("The translation has {} turns and the original {}: {} were paired by speaker and length. Check "
-                                           "them with 'kith turns'.",
-                                           ours.size(), theirs.size(), alignment.turns.size()),
-                               {}});
+    alignment.notes.push_back(
+        {fmt::format("The translation has {} turns and the original {}: {} were paired by speaker and length. Check "
+                     "them with 'kith turns'.",
+                     ours.size(), theirs.size(), alignment.turns.size()),
+         {}});
     return alignment;
 }
 

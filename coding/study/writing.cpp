@@ -50,14 +50,34 @@ const std::vector<std::string>& tableFormats() {
 
 void writeTable(const fs::path& file, const Table& table, std::string_view language) {
     const std::string extension = file.extension().string();
-    if (extension == ".csv") writeFile(file, report::tableAsCsv(table));
-    else if (extension == ".json") writeFile(file, report::tableAsJson(table));
-    else if (extension == ".html") writeFile(file, report::tableAsHtml(table, language));
-    else if (extension == ".tex") writeFile(file, report::tableAsTex(table, language));
-    else if (extension == ".xlsx") report::writeXlsx(file, {table}, language);
+    if (extension == ".csv")
+        writeFile(file, report::tableAsCsv(table));
+    else if (extension == ".json")
+        writeFile(file, report::tableAsJson(table));
+    else if (extension == ".html")
+        writeFile(file, report::tableAsHtml(table, language));
+    else if (extension == ".tex")
+        writeFile(file, report::tableAsTex(table, language));
+    else if (extension == ".xlsx")
+        report::writeXlsx(file, {table}, language);
     else
         throw Error(fmt::format("A table cannot be written as \"{}\".", extension), {file.string(), {}},
                     fmt::format("The endings are: {}.", fmt::join(tableFormats(), ", ")));
+}
+
+std::vector<fs::path> writeTables(const fs::path& file, const std::vector<Table>& tables, std::string_view language) {
+    if (file.extension() == ".xlsx") {
+        report::writeXlsx(file, tables, language);
+        return {file};
+    }
+    std::vector<fs::path> written;
+    for (const Table& table : tables) {
+        const std::string& first = tables.front().id;
+        const std::string added = table.id.starts_with(first) ? table.id.substr(first.size()) : "-" + table.id;
+        written.push_back(file.parent_path() / (file.stem().string() + added + file.extension().string()));
+        writeTable(written.back(), table, language);
+    }
+    return written;
 }
 
 } // namespace kith::study

@@ -33,14 +33,16 @@ protected:
     }
 };
 
-// Nine passages with the c-coefficient (Garcia 2005, as ATLAS.ti 22's manual defines it) and Jaccard's share of characters
-// worked out by hand: overlapping pairs of trust/strong 2, trust/reputation 2, strong/reputation none, trust/cost none.
+// Nine passages with the c-coefficient (Garcia 2005, as ATLAS.ti 22's manual defines it) and Jaccard's share of
+// characters worked out by hand: overlapping pairs of trust/strong 2, trust/reputation 2, strong/reputation none,
+// trust/cost none.
 TEST_F(CoOccurrence, overlapping_passages) {
     const std::vector<std::tuple<int, int, const char*>> passages{
-        {0, 50, "factor.trust"},       {10, 40, "factor.strong"},      {60, 100, "factor.trust"},
-        {90, 120, "factor.reputation"}, {130, 150, "factor.strong"},    {130, 150, "factor.trust"},
-        {160, 170, "factor.reputation"}, {165, 200, "factor.trust"},    {210, 220, "factor.cost"}};
-    for (const auto& [begin, end, code] : passages) study.coding(grace, source, code, begin, end);
+        {0, 50, "factor.trust"},         {10, 40, "factor.strong"},   {60, 100, "factor.trust"},
+        {90, 120, "factor.reputation"},  {130, 150, "factor.strong"}, {130, 150, "factor.trust"},
+        {160, 170, "factor.reputation"}, {165, 200, "factor.trust"},  {210, 220, "factor.cost"}};
+    for (const auto& [begin, end, code] : passages)
+        study.coding(grace, source, code, begin, end);
     const Table table = pairs(Together::Passage);
     const auto* strong = row(table, "factor.trust", "factor.strong");
     ASSERT_TRUE(strong);
@@ -83,13 +85,15 @@ TEST_F(CoOccurrence, the_sweep_finds_what_comparing_all_pairs_finds) {
     const std::vector<std::string> codes{"factor.a", "factor.b", "factor.c", "factor.d"};
     for (int i = 0; i < 150; ++i) {
         const int begin = static_cast<int>(random() % 300);
-        study.coding(grace, source, codes[random() % 4], begin, begin + 1 + static_cast<int>(random() % 40), {.part = 1 + static_cast<std::int64_t>(random() % 2)});
+        study.coding(grace, source, codes[random() % 4], begin, begin + 1 + static_cast<int>(random() % 40),
+                     {.part = 1 + static_cast<std::int64_t>(random() % 2)});
     }
     study.done();
     // Different passages of each code.
     std::map<std::string, std::vector<const Coding*>> passages;
     std::map<CodeKey, std::string> names;
-    for (const Code& code : study.snapshot.codebook.codes) names[code.key] = code.name;
+    for (const Code& code : study.snapshot.codebook.codes)
+        names[code.key] = code.name;
     for (const Coding& coding : study.snapshot.codings) {
         auto& list = passages[names[coding.code]];
         if (list.empty() || list.back()->passage != coding.passage) list.push_back(&coding);

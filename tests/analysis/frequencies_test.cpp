@@ -16,13 +16,16 @@ using made::textOf;
 
 constexpr const char* english = "en";
 
-// Three interviews. Grace was asked about building, Henk about nothing that was written down, Ann's account is not coded.
+// Three interviews. Grace was asked about building, Henk about nothing that was written down, Ann's account is not
+// coded.
 class Frequencies : public testing::Test {
 protected:
     made::Study study;
     SourceKey first = study.source("01-grace"), second = study.source("02-henk"), third = study.source("03-ann");
-    CaseKey grace = study.interviewee("Grace", first), henk = study.interviewee("Henk", second), ann = study.interviewee("Ann", third);
-    ContactKey lena = study.contact(grace, "Lena"), omar = study.contact(grace, "Omar"), riet = study.contact(henk, "Riet");
+    CaseKey grace = study.interviewee("Grace", first), henk = study.interviewee("Henk", second),
+            ann = study.interviewee("Ann", third);
+    ContactKey lena = study.contact(grace, "Lena"), omar = study.contact(grace, "Omar"),
+               riet = study.contact(henk, "Riet");
     CodingKey learning;
 
     void SetUp() override {
@@ -34,7 +37,8 @@ protected:
                                          {"technology", {}, {"technology.gap"}, Stage::NotAsked, {}}};
         study.coding({}, first, "asked.building", 0, 5);
         learning = study.coding(grace, first, "factor.learning", 10, 20, {.contact = lena, .stage = Stage::Build});
-        study.coding(grace, first, "factor.learning", 10, 20, {.contact = omar, .stage = Stage::Build}); // the same passage
+        study.coding(grace, first, "factor.learning", 10, 20,
+                     {.contact = omar, .stage = Stage::Build}); // the same passage
         study.coding(grace, first, "factor.learning", 30, 40, {.contact = lena, .stage = Stage::Activate});
         study.coding(henk, second, "factor.network", 10, 20, {.contact = riet});
     }
@@ -139,15 +143,19 @@ TEST_F(Frequencies, an_assignment_that_is_done_makes_nothing_a_zero) {
 
 TEST_F(Frequencies, readings_join_factors_and_lose_no_code) {
     study.code("factor.other", "other");
-    study.snapshot.protocol.readings = {{"B", {}, {{"factor.any", {{{"en", "Any"}}}, "ii", {"factor.learning", "factor.network"}},
-                                                   {"factor.unknown", {}, "", {}}}}};
+    study.snapshot.protocol.readings = {
+        {"B",
+         {},
+         {{"factor.any", {{{"en", "Any"}}}, "ii", {"factor.learning", "factor.network"}},
+          {"factor.unknown", {}, "", {}}}}};
     const Table people = table(Measure::People, {.reading = "B"});
     EXPECT_EQ(people.id, "factors-by-people-reading-b");
     ASSERT_EQ(people.rows.size(), 3U);
     EXPECT_EQ(countOf(people, "factor.any", "people"), "2/2");
     EXPECT_EQ(textOf(people, "factor.any", "label"), "Any");
     EXPECT_EQ(textOf(people, "factor.unknown", "people"), "–");
-    EXPECT_EQ(countOf(people, "factor.other", "people"), "0/2"); // no question of the guide aims at it: looked for in both
+    EXPECT_EQ(countOf(people, "factor.other", "people"),
+              "0/2"); // no question of the guide aims at it: looked for in both
 }
 
 TEST_F(Frequencies, groups_take_in_their_subgroups) {
@@ -188,36 +196,34 @@ TEST_F(Frequencies, in_dutch) {
     EXPECT_TRUE(hasNote(people, "coderingen van anna"));
 }
 
-// Made data of twelve respondents who were asked about all three stages: for each factor, whether it is among the reasons for
-// building, maintaining, activating. Counts by R 4.2.2; intervals by its prop.test(correct = FALSE).
-const std::vector<std::string> twelve{
-    "011 100 001 001 000 101 001 101 110",
-    "011 010 000 010 111 101 010 001 100",
-    "110 000 100 001 100 001 000 011 010",
-    "011 010 001 111 001 001 000 000 100",
-    "011 101 100 011 000 101 010 010 010",
-    "011 100 000 011 110 111 010 001 000",
-    "110 001 000 010 100 111 000 000 000",
-    "010 110 000 001 010 001 100 110 000",
-    "111 111 001 111 101 101 001 100 100",
-    "100 100 100 100 110 101 100 000 110",
-    "100 100 101 010 100 101 111 001 010",
-    "110 101 000 000 000 101 100 000 100"};
+// Made data of twelve respondents who were asked about all three stages: for each factor, whether it is among the
+// reasons for building, maintaining, activating. Counts by R 4.2.2; intervals by its prop.test(correct = FALSE).
+const std::vector<std::string> twelve{"011 100 001 001 000 101 001 101 110", "011 010 000 010 111 101 010 001 100",
+                                      "110 000 100 001 100 001 000 011 010", "011 010 001 111 001 001 000 000 100",
+                                      "011 101 100 011 000 101 010 010 010", "011 100 000 011 110 111 010 001 000",
+                                      "110 001 000 010 100 111 000 000 000", "010 110 000 001 010 001 100 110 000",
+                                      "111 111 001 111 101 101 001 100 100", "100 100 100 100 110 101 100 000 110",
+                                      "100 100 101 010 100 101 111 001 010", "110 101 000 000 000 101 100 000 100"};
 
 TEST(FactorsByStage, as_r_counts_them) {
     made::Study study;
-    const std::vector<std::string> factors{"trust", "reputation", "proximity", "reciprocity", "similarity", "access", "time", "cost", "enjoyment"};
-    const std::vector<std::vector<int>> expected{{12, 6, 10, 6}, {11, 8, 4, 4}, {7, 4, 0, 4}, {11, 3, 7, 7}, {9, 7, 4, 3},
-                                                 {12, 9, 2, 12}, {9, 4, 4, 3}, {8, 3, 3, 5}, {9, 6, 5, 0}};
-    for (const std::string& factor : factors) study.code("factor." + factor);
+    const std::vector<std::string> factors{"trust",  "reputation", "proximity", "reciprocity", "similarity",
+                                           "access", "time",       "cost",      "enjoyment"};
+    const std::vector<std::vector<int>> expected{{12, 6, 10, 6}, {11, 8, 4, 4}, {7, 4, 0, 4},
+                                                 {11, 3, 7, 7},  {9, 7, 4, 3},  {12, 9, 2, 12},
+                                                 {9, 4, 4, 3},   {8, 3, 3, 5},  {9, 6, 5, 0}};
+    for (const std::string& factor : factors)
+        study.code("factor." + factor);
     const SourceKey survey = study.source("conference", SourceKind::Survey);
-    study.snapshot.surveyQuestions = {{survey, "a", Stage::Build, 1}, {survey, "b", Stage::Maintain, 2}, {survey, "c", Stage::Activate, 3}};
+    study.snapshot.surveyQuestions = {
+        {survey, "a", Stage::Build, 1}, {survey, "b", Stage::Maintain, 2}, {survey, "c", Stage::Activate, 3}};
     for (std::size_t r = 0; r < twelve.size(); ++r) {
         const CaseKey respondent = study.respondent("R" + std::to_string(r + 1), survey);
         for (std::size_t f = 0; f < factors.size(); ++f)
             for (std::size_t stage = 0; stage < 3; ++stage)
                 if (twelve[r][f * 4 + stage] == '1')
-                    study.coding(respondent, survey, "factor." + factors[f], static_cast<std::int64_t>(stage) * 10, 9 + static_cast<std::int64_t>(stage) * 10,
+                    study.coding(respondent, survey, "factor." + factors[f], static_cast<std::int64_t>(stage) * 10,
+                                 9 + static_cast<std::int64_t>(stage) * 10,
                                  {.stage = static_cast<Stage>(stage + 1), .part = static_cast<std::int64_t>(r) + 1});
     }
     const Table people = frequencies(study.done(), Measure::People, {}, {}, english);
@@ -233,7 +239,9 @@ TEST(FactorsByStage, as_r_counts_them) {
     EXPECT_NEAR(cellOf(stages, "factor.trust", "maintain").interval->low, 0.5519691377470266, 1e-9);
     EXPECT_NEAR(cellOf(stages, "factor.trust", "maintain").interval->high, 0.9530348578161463, 1e-9);
     EXPECT_NEAR(cellOf(stages, "factor.proximity", "maintain").interval->high, 0.24249400665524085, 1e-9);
-    EXPECT_EQ(countOf(frequencies(study.snapshot, Measure::People, {}, {.stage = Stage::Maintain}, english), "factor.trust", "people"), "10/12");
+    EXPECT_EQ(countOf(frequencies(study.snapshot, Measure::People, {}, {.stage = Stage::Maintain}, english),
+                      "factor.trust", "people"),
+              "10/12");
 }
 
 TEST(FrequenciesOfNothing, an_empty_study_gives_an_empty_table) {

@@ -25,7 +25,8 @@ public:
     Uuid nextUuid() {
         Uuid uuid;
         ++made_;
-        for (std::size_t i = 0; i < 4; ++i) uuid.bytes[15 - i] = static_cast<std::uint8_t>(made_ >> (8 * i));
+        for (std::size_t i = 0; i < 4; ++i)
+            uuid.bytes[15 - i] = static_cast<std::uint8_t>(made_ >> (8 * i));
         return uuid;
     }
 
@@ -43,7 +44,8 @@ public:
         return code.key;
     }
 
-    SourceKey source(const std::string& title, SourceKind kind = SourceKind::Interview, const std::string& language = "en") {
+    SourceKey source(const std::string& title, SourceKind kind = SourceKind::Interview,
+                     const std::string& language = "en") {
         Source source;
         source.key = {nextUuid()};
         source.title = title;
@@ -61,7 +63,8 @@ public:
     }
     CaseKey respondent(const std::string& label, SourceKey survey) { return newCase(label, survey); }
     Case& caseOf(CaseKey key) {
-        return *std::find_if(snapshot.cases.begin(), snapshot.cases.end(), [key](const Case& ego) { return ego.key == key; });
+        return *std::find_if(snapshot.cases.begin(), snapshot.cases.end(),
+                             [key](const Case& ego) { return ego.key == key; });
     }
 
     ContactKey contact(CaseKey ego, const std::string& label, Visibility visibility = Visibility::Unknown) {
@@ -91,8 +94,8 @@ public:
         return coding.key;
     }
 
-    void rating(ContactKey contact, Duration duration, Intensity intensity, const Coder& coder = "anna", const std::string& wave = "1",
-                Strength strength = Strength::Unknown) {
+    void rating(ContactKey contact, Duration duration, Intensity intensity, const Coder& coder = "anna",
+                const std::string& wave = "1", Strength strength = Strength::Unknown) {
         snapshot.ratings.push_back({contact, coder, wave, strength, duration, intensity, {}});
     }
 
@@ -100,10 +103,13 @@ public:
     const StudySnapshot& done() {
         const auto place = [this](const Coding& coding) {
             const auto position = [](const auto& things, auto key) {
-                return std::find_if(things.begin(), things.end(), [key](const auto& thing) { return thing.key == key; }) - things.begin();
+                return std::find_if(things.begin(), things.end(),
+                                    [key](const auto& thing) { return thing.key == key; }) -
+                       things.begin();
             };
-            return std::tuple(position(snapshot.sources, coding.passage.source), coding.passage.part, coding.passage.span.begin,
-                              coding.passage.span.end, position(snapshot.codebook.codes, coding.code), coding.coder);
+            return std::tuple(position(snapshot.sources, coding.passage.source), coding.passage.part,
+                              coding.passage.span.begin, coding.passage.span.end,
+                              position(snapshot.codebook.codes, coding.code), coding.coder);
         };
         std::stable_sort(snapshot.codings.begin(), snapshot.codings.end(),
                          [&place](const Coding& a, const Coding& b) { return place(a) < place(b); });

@@ -84,9 +84,11 @@ TEST_F(Profiles, qualities_are_different_pairs) {
 
 TEST_F(Profiles, conditions_with_their_evidence) {
     std::vector<std::pair<std::string, std::size_t>> conditions;
-    for (const Condition& condition : ofGrace().conditions) conditions.emplace_back(condition.name, condition.evidence.size());
-    EXPECT_EQ(conditions, (std::vector<std::pair<std::string, std::size_t>>{
-                              {"intention", 0}, {"build", 1}, {"maintain", 0}, {"activate", 1}, {"learning", 1}, {"tools", 1}}));
+    for (const Condition& condition : ofGrace().conditions)
+        conditions.emplace_back(condition.name, condition.evidence.size());
+    EXPECT_EQ(conditions,
+              (std::vector<std::pair<std::string, std::size_t>>{
+                  {"intention", 0}, {"build", 1}, {"maintain", 0}, {"activate", 1}, {"learning", 1}, {"tools", 1}}));
 }
 
 TEST_F(Profiles, rates_are_never_pooled_over_languages) {
@@ -113,7 +115,8 @@ TEST_F(Profiles, only_interviewees_whose_accounts_were_coded) {
 }
 
 TEST_F(Profiles, tables) {
-    study.snapshot.memos.push_back({{study.nextUuid()}, MemoKind::Analytic, "case", grace.uuid, "Reflects on her own.", "anna"});
+    study.snapshot.memos.push_back(
+        {{study.nextUuid()}, MemoKind::Analytic, "case", grace.uuid, "Reflects on her own.", "anna"});
     const Profile shown = ofGrace();
     const auto tables = profileTables(study.snapshot, shown, "en");
     ASSERT_EQ(tables.size(), 4U);
@@ -121,7 +124,8 @@ TEST_F(Profiles, tables) {
     EXPECT_TRUE(made::hasNote(tables[0], "4000 (en)"));
     EXPECT_TRUE(made::hasNote(tables[0], "Reflects on her own."));
     for (const Table& table : tables)
-        for (const auto& row : table.rows) EXPECT_EQ(row.size(), table.columns.size()) << table.id;
+        for (const auto& row : table.rows)
+            EXPECT_EQ(row.size(), table.columns.size()) << table.id;
     EXPECT_EQ(countOf(tables[1], "hidden", "contacts"), "1/3");
     EXPECT_EQ(countOf(tables[2], "Lena", "codings"), "2");
     EXPECT_EQ(countOf(tables[3], "Building", "codings"), "1");

@@ -19,7 +19,8 @@ protected:
 
 TEST_F(Progress, nothing_coded_is_not_the_same_as_not_coded_yet) {
     study.coding(grace, first, "factor.learning", 0, 5);
-    study.snapshot.assignments = {{"anna", first, AssignmentState::Open, false}, {"bram", second, AssignmentState::Done, false}};
+    study.snapshot.assignments = {{"anna", first, AssignmentState::Open, false},
+                                  {"bram", second, AssignmentState::Done, false}};
     const Table table = codingProgress(study.done(), "en");
     EXPECT_EQ(textOf(table, "01-grace", "anna_codings"), "1");
     EXPECT_EQ(textOf(table, "01-grace", "anna_state"), "open");

@@ -11,7 +11,9 @@ namespace kith::made {
 
 inline const Cell& cellOf(const Table& table, std::string_view row, std::string_view column) {
     for (const auto& cells : table.rows) {
-        if (!std::holds_alternative<std::string>(cells.front().value) || std::get<std::string>(cells.front().value) != row) continue;
+        if (!std::holds_alternative<std::string>(cells.front().value) ||
+            std::get<std::string>(cells.front().value) != row)
+            continue;
         for (std::size_t i = 0; i < table.columns.size(); ++i)
             if (table.columns[i].id == column) return cells.at(i);
     }

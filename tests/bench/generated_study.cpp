@@ -21,13 +21,15 @@ namespace fs = std::filesystem;
 class Vocabulary {
 public:
     Vocabulary() {
-        static constexpr std::array<const char*, 24> syllables{"an", "be", "cor", "da", "el", "fi", "gan", "ho", "in", "ka", "lo", "mer",
-                                                               "no", "or", "pe", "ra", "sti", "ta", "un", "ver", "wo", "zi", "th", "ing"};
+        static constexpr std::array<const char*, 24> syllables{"an",  "be", "cor", "da",  "el", "fi", "gan", "ho",
+                                                               "in",  "ka", "lo",  "mer", "no", "or", "pe",  "ra",
+                                                               "sti", "ta", "un",  "ver", "wo", "zi", "th",  "ing"};
         std::mt19937 random(7);
         for (int i = 0; i < 30'000; ++i) {
             std::string word;
             const unsigned length = 1 + random() % 4;
-            for (unsigned s = 0; s < length; ++s) word += syllables[random() % syllables.size()];
+            for (unsigned s = 0; s < length; ++s)
+                word += syllables[random() % syllables.size()];
             words_.push_back(word);
         }
     }
@@ -43,11 +45,14 @@ private:
 
 std::string sentence(const Vocabulary& vocabulary, std::mt19937& random, int words) {
     std::string text;
-    for (int i = 0; i < words; ++i) text += (i > 0 ? " " : "") + vocabulary.pick(random);
+    for (int i = 0; i < words; ++i)
+        text += (i > 0 ? " " : "") + vocabulary.pick(random);
     return text + ". ";
 }
 
-void write(const fs::path& file, const std::string& text) { std::ofstream(file, std::ios::binary) << text; }
+void write(const fs::path& file, const std::string& text) {
+    std::ofstream(file, std::ios::binary) << text;
+}
 
 std::string interview(const Vocabulary& vocabulary, int number) {
     std::mt19937 random(static_cast<unsigned>(number));
@@ -56,7 +61,8 @@ std::string interview(const Vocabulary& vocabulary, int number) {
         text += "Interviewer: What was it like, and who did you go to " + sentence(vocabulary, random, 8) + "\n";
         text += fmt::format("Person{}: Well, I think that it was ", number);
         if (turn % 6 == 0) text += phrase + " ";
-        for (int s = 0; s < 3; ++s) text += sentence(vocabulary, random, 15);
+        for (int s = 0; s < 3; ++s)
+            text += sentence(vocabulary, random, 15);
         text += "\n";
     }
     return text;
@@ -84,7 +90,8 @@ fs::path makeLargeProject(const fs::path& folder) {
         }
     const std::vector<Source> sources = project.sources();
     project.edit("Coded a large study", "bench", [&](project::Edit& edit) {
-        for (const Contact& contact : contacts) edit.put(contact);
+        for (const Contact& contact : contacts)
+            edit.put(contact);
         std::mt19937 random(3);
         for (std::size_t s = 0; s < sources.size(); ++s) {
             const std::vector<project::StoredTurn> turns = project.turns(sources[s].key);
@@ -92,7 +99,10 @@ fs::path makeLargeProject(const fs::path& folder) {
                 const Turn& turn = turns[(random() % (turns.size() / 2)) * 2 + 1].turn;
                 Coding coding;
                 coding.key = CodingKey::fresh();
-                coding.passage = {sources[s].key, 1, {turn.words.begin, {turn.words.begin.value + 20 + static_cast<int>(random() % 80)}}, {}};
+                coding.passage = {sources[s].key,
+                                  1,
+                                  {turn.words.begin, {turn.words.begin.value + 20 + static_cast<int>(random() % 80)}},
+                                  {}};
                 coding.code = factors[random() % factors.size()].key;
                 coding.contact = contacts[s * 3 + random() % 3].key;
                 coding.stage = static_cast<Stage>(random() % 4);
@@ -134,8 +144,9 @@ fs::path writeSurvey(const fs::path& folder, std::int64_t rows) {
     std::ofstream out(file, std::ios::binary);
     out << "id,years,country,contact_1,reason_1,contact_2,reason_2\n";
     for (std::int64_t row = 1; row <= rows; ++row)
-        out << fmt::format("R{},{},{},Contact {},\"{}\",Contact {},\"{}\"\n", row, random() % 30, row % 2 ? "Nederland" : "Uganda", random() % 900,
-                           sentence(vocabulary, random, 12), random() % 900, sentence(vocabulary, random, 9));
+        out << fmt::format("R{},{},{},Contact {},\"{}\",Contact {},\"{}\"\n", row, random() % 30,
+                           row % 2 ? "Nederland" : "Uganda", random() % 900, sentence(vocabulary, random, 12),
+                           random() % 900, sentence(vocabulary, random, 9));
     return file;
 }
 

@@ -33,7 +33,8 @@ std::vector<std::filesystem::path> writeInterviews(const std::filesystem::path& 
 // Writes a survey of so many rows: id, years, country, contact_1, reason_1, contact_2, reason_2.
 std::filesystem::path writeSurvey(const std::filesystem::path& folder, std::int64_t rows);
 
-// A project with all interviews imported, three contacts a case and 100,000 codings; made once for a run of the program.
+// A project with all interviews imported, three contacts a case and 100,000 codings; made once for a run of the
+// program.
 const std::filesystem::path& largeProject();
 // A copy of it that may be changed.
 std::filesystem::path copyOfLargeProject(const std::filesystem::path& folder);

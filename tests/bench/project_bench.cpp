@@ -23,10 +23,12 @@ void importInterviews(benchmark::State& state) {
     const TemporaryFolder folder;
     const auto files = writeInterviews(folder.path() / "interviews");
     std::int64_t bytes = 0;
-    for (const auto& file : files) bytes += static_cast<std::int64_t>(std::filesystem::file_size(file));
+    for (const auto& file : files)
+        bytes += static_cast<std::int64_t>(std::filesystem::file_size(file));
     int run = 0;
     for (auto _ : state) {
-        project::Project project = study::createProject(folder.path() / fmt::format("{}.kith", ++run), {"", "rajagopal-2012", "bench"});
+        project::Project project =
+            study::createProject(folder.path() / fmt::format("{}.kith", ++run), {"", "rajagopal-2012", "bench"});
         study::ImportOptions options;
         options.by = "bench";
         benchmark::DoNotOptimize(study::importFiles(project, files, options, {}));
@@ -41,7 +43,8 @@ void importSurvey(benchmark::State& state) {
     const auto file = writeSurvey(folder.path(), state.range(0));
     int run = 0;
     for (auto _ : state) {
-        project::Project project = study::createProject(folder.path() / fmt::format("{}.kith", ++run), {"", "rajagopal-2012", "bench"});
+        project::Project project =
+            study::createProject(folder.path() / fmt::format("{}.kith", ++run), {"", "rajagopal-2012", "bench"});
         study::ImportOptions options;
         options.by = "bench";
         options.idColumn = "id";
@@ -119,14 +122,16 @@ BENCHMARK(undoBulkCoding)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterati
 
 void factorTable(benchmark::State& state) {
     const auto project = project::Project::open(largeProject(), project::Access::ReadOnly);
-    for (auto _ : state) benchmark::DoNotOptimize(study::makeTable(project.snapshot(project::Quotes::Leave), "factors-by-people", {}));
+    for (auto _ : state)
+        benchmark::DoNotOptimize(study::makeTable(project.snapshot(project::Quotes::Leave), "factors-by-people", {}));
 }
 BENCHMARK(factorTable)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 void allNetworks(benchmark::State& state) {
     const auto project = project::Project::open(largeProject(), project::Access::ReadOnly);
     const StudySnapshot snapshot = project.snapshot(project::Quotes::Leave);
-    for (auto _ : state) benchmark::DoNotOptimize(study::networks(snapshot));
+    for (auto _ : state)
+        benchmark::DoNotOptimize(study::networks(snapshot));
 }
 BENCHMARK(allNetworks)->Unit(benchmark::kMillisecond)->UseRealTime();
 

@@ -57,7 +57,8 @@ TEST(Turns, AProseNoteIsNoSpeaker) {
 
 TEST(Turns, ATableOfLettersInProseIsNoConversation) {
     std::string prose;
-    for (int i = 0; i < 30; ++i) prose += "A paragraph about networks and what they do.\n\n";
+    for (int i = 0; i < 30; ++i)
+        prose += "A paragraph about networks and what they do.\n\n";
     EXPECT_EQ(read(prose + "P\t0.05\nR\t0.31\n" + prose).convention, "none found");
     EXPECT_EQ(read(prose + prose + prose + "Question: who?\nAnswer: nobody.\n").convention, "none found");
 }

@@ -17,7 +17,8 @@ protected:
     ContactKey officer = study.contact(grace, "new officer", Visibility::Hidden);
 
     void SetUp() override {
-        for (const char* code : {"role.mentor", "role.broker", "factor.learning", "factor.network"}) study.code(code);
+        for (const char* code : {"role.mentor", "role.broker", "factor.learning", "factor.network"})
+            study.code(code);
     }
     const Alter& alter(std::size_t i, const RatingRule& rule = {}) {
         networks = egoNetworks(study.done(), rule);
@@ -28,7 +29,8 @@ protected:
 
 TEST_F(EgoNetworkTest, roles_factors_and_stages_come_from_the_codings) {
     const auto mentoring = study.coding(grace, interview, "role.mentor", 0, 10, {lena});
-    study.coding(grace, interview, "role.mentor", 0, 10, {.contact = lena, .quality = "patient"}); // the same passage again
+    study.coding(grace, interview, "role.mentor", 0, 10,
+                 {.contact = lena, .quality = "patient"}); // the same passage again
     study.coding(grace, interview, "role.broker", 20, 30, {lena});
     study.coding(grace, interview, "role.broker", 40, 50, {lena});
     study.coding(grace, interview, "factor.learning", 40, 50, {.contact = lena, .stage = Stage::Activate});
@@ -93,8 +95,9 @@ TEST_F(EgoNetworkTest, ties_are_those_asked_about_and_in_order) {
 }
 
 TEST_F(EgoNetworkTest, changes_are_those_of_one_coder) {
-    study.snapshot.changes = {{{study.nextUuid()}, lena, "bram", Layer::Sociality, Layer::Communality, Intention::Intended, "2019", {}},
-                              {{study.nextUuid()}, lena, "anna", Layer::Connectivity, Layer::Sociality, Intention::Unknown, "", {}}};
+    study.snapshot.changes = {
+        {{study.nextUuid()}, lena, "bram", Layer::Sociality, Layer::Communality, Intention::Intended, "2019", {}},
+        {{study.nextUuid()}, lena, "anna", Layer::Connectivity, Layer::Sociality, Intention::Unknown, "", {}}};
     ASSERT_EQ(alter(0).changes.size(), 1U);
     EXPECT_EQ(alter(0).changes[0].coder, "anna");
 }

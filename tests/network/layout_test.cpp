@@ -14,19 +14,24 @@ Alter alter(const char* role, Layer layer) {
     return alter;
 }
 
-// The reference positions of a made network of nine contacts, computed apart from this program by the same convention (three
-// rings, six sectors in alphabetical order); strong, weak and very weak stand for the three layers.
+// The reference positions of a made network of nine contacts, computed apart from this program by the same convention
+// (three rings, six sectors in alphabetical order); strong, weak and very weak stand for the three layers.
 TEST(Layout, reference_positions) {
     EgoNetwork network;
-    network.alters = {alter("mentor", Layer::Communality), alter("client", Layer::Sociality), alter("colleague", Layer::Communality),
-                      alter("colleague", Layer::Sociality), alter("friend", Layer::Communality), alter("broker", Layer::Connectivity),
-                      alter("client", Layer::Connectivity), alter("peer", Layer::Sociality), alter("peer", Layer::Connectivity)};
-    const std::vector<std::pair<double, double>> expected{
-        {-0.375, -6.888638245203862e-17},           {0.625, 3.827021247335479e-17},
-        {0.18749999999999997, -0.3247595264191645}, {0.31249999999999994, -0.5412658773652742},
-        {-0.18750000000000006, -0.3247595264191645}, {0.43749999999999994, 0.7577722283113839},
-        {0.875, 5.35782974626967e-17},              {-0.3125000000000003, 0.541265877365274},
-        {-0.4375000000000004, 0.7577722283113836}};
+    network.alters = {alter("mentor", Layer::Communality),    alter("client", Layer::Sociality),
+                      alter("colleague", Layer::Communality), alter("colleague", Layer::Sociality),
+                      alter("friend", Layer::Communality),    alter("broker", Layer::Connectivity),
+                      alter("client", Layer::Connectivity),   alter("peer", Layer::Sociality),
+                      alter("peer", Layer::Connectivity)};
+    const std::vector<std::pair<double, double>> expected{{-0.375, -6.888638245203862e-17},
+                                                          {0.625, 3.827021247335479e-17},
+                                                          {0.18749999999999997, -0.3247595264191645},
+                                                          {0.31249999999999994, -0.5412658773652742},
+                                                          {-0.18750000000000006, -0.3247595264191645},
+                                                          {0.43749999999999994, 0.7577722283113839},
+                                                          {0.875, 5.35782974626967e-17},
+                                                          {-0.3125000000000003, 0.541265877365274},
+                                                          {-0.4375000000000004, 0.7577722283113836}};
     const EgogramLayout drawn = layout(network);
     ASSERT_EQ(drawn.sectors.size(), 6U);
     EXPECT_EQ(drawn.sectors.front(), (EgogramSector{"broker", 0, 60}));

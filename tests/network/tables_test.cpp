@@ -26,20 +26,24 @@ protected:
     CaseKey grace = study.interviewee("Grace", interview);
     ContactKey lena = study.contact(grace, "Lena", Visibility::Resource);
     ContactKey circle = study.contact(grace, "treasurers' circle");
-    CodingKey mentoring = study.coding(grace, interview, "role.mentor", 0, 10, {.contact = lena, .stage = Stage::Build});
+    CodingKey mentoring =
+        study.coding(grace, interview, "role.mentor", 0, 10, {.contact = lena, .stage = Stage::Build});
     CodingKey learning = study.coding(grace, interview, "factor.learning", 0, 10, {.contact = lena});
 
     void SetUp() override {
         study.rating(lena, Duration::Passing, Intensity::Intense, "anna", "1", Strength::VeryWeak);
-        study.snapshot.contactTies = {{lena, circle, TieStatus::Tie, "anna", Passage{interview, 1, {{3}, {9}}, "words"}}};
-        study.snapshot.changes = {{{study.nextUuid()}, lena, "anna", Layer::Sociality, Layer::Communality, Intention::Intended, "2019", {}}};
+        study.snapshot.contactTies = {
+            {lena, circle, TieStatus::Tie, "anna", Passage{interview, 1, {{3}, {9}}, "words"}}};
+        study.snapshot.changes = {
+            {{study.nextUuid()}, lena, "anna", Layer::Sociality, Layer::Communality, Intention::Intended, "2019", {}}};
     }
 };
 
 TEST_F(NetworkTables, contacts) {
     const Table table = contactsTable(study.done(), egoNetworks(study.snapshot), "en");
     ASSERT_EQ(table.rows.size(), 2U);
-    for (const auto& row : table.rows) EXPECT_EQ(row.size(), table.columns.size());
+    for (const auto& row : table.rows)
+        EXPECT_EQ(row.size(), table.columns.size());
     EXPECT_EQ(cell(table, 0, "contact"), "Lena");
     EXPECT_EQ(cell(table, 0, "roles"), "role.mentor (1)");
     EXPECT_EQ(cell(table, 0, "strength"), "very weak");

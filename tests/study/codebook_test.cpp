@@ -23,11 +23,12 @@ namespace {
 
 class Codebook_ : public testing::Test {
 protected:
-    std::int64_t code(const std::string& words, const std::string& name, const Coder& coder = "anna", const std::string& quality = {},
-                      const std::string& memo = {}) {
+    std::int64_t code(const std::string& words, const std::string& name, const Coder& coder = "anna",
+                      const std::string& quality = {}, const std::string& memo = {}) {
         PassageChoice choice;
         choice.exact = words;
-        return applyCode(study.project, choosePassages(study.project, choice, {}), {name, {}, Stage::NotAsked, quality, memo, coder});
+        return applyCode(study.project, choosePassages(study.project, choice, {}),
+                         {name, {}, Stage::NotAsked, quality, memo, coder});
     }
     // Names of the codes in use, in order, of one layer.
     std::vector<std::string> names(const std::string& layer) {
@@ -53,7 +54,8 @@ TEST_F(Codebook_, listsCodesWithTheirCodings) {
     code("iedereen", "factor.network");
     const Table table = codesTable(study.project, "en");
     const std::vector<std::string> codes = column(table, "code");
-    const auto place = static_cast<std::size_t>(std::find(codes.begin(), codes.end(), "factor.network") - codes.begin());
+    const auto place =
+        static_cast<std::size_t>(std::find(codes.begin(), codes.end(), "factor.network") - codes.begin());
     ASSERT_LT(place, codes.size());
     EXPECT_EQ(column(table, "codings")[place], "3");
     EXPECT_EQ(column(table, "layer")[place], "factor");
@@ -76,7 +78,8 @@ TEST_F(Codebook_, addsACodeAndOpensWhatMustBeCodedAgain) {
     EXPECT_THAT(column(recodingTable(study.project), "done"), ElementsAre("no"));
     finishRecoding(study.project, "factor.nearness", "02-omar", "anna");
     EXPECT_THAT(column(recodingTable(study.project), "done"), ElementsAre("yes"));
-    EXPECT_THAT(complaint([&] { finishRecoding(study.project, "factor.nearness", "01-lies", "anna"); }), HasSubstr("need not"));
+    EXPECT_THAT(complaint([&] { finishRecoding(study.project, "factor.nearness", "01-lies", "anna"); }),
+                HasSubstr("need not"));
 
     // A coding remembers that it was made under this version.
     code("Joris", "factor.nearness");
@@ -98,7 +101,8 @@ TEST_F(Codebook_, opensAllSourcesWhereNothingIsCoded) {
 
 TEST_F(Codebook_, refusesCodesThatCannotBe) {
     EXPECT_THAT(complaint([&] { addCode(study.project, wishFor("factor.network"), "anna"); }), HasSubstr("already"));
-    EXPECT_THAT(complaint([&] { addCode(study.project, wishFor("factor near"), "anna"); }), HasSubstr("cannot be the name"));
+    EXPECT_THAT(complaint([&] { addCode(study.project, wishFor("factor near"), "anna"); }),
+                HasSubstr("cannot be the name"));
     EXPECT_THAT(complaint([&] { addCode(study.project, wishFor("factr.nearness"), "anna"); }), HasSubstr("\"factor\""));
     CodeWish wish = wishFor("factor.nearness");
     wish.colour = "red";
@@ -134,7 +138,8 @@ TEST_F(Codebook_, renamesWithTheCodingsFollowing) {
     EXPECT_EQ(find("factor.network.near").parent, "factor.acquaintances");
     EXPECT_THAT(study.codings(), SizeIs(3));
     EXPECT_THAT(study.codings(), testing::Each(HasSubstr("|factor.acquaintances|")));
-    EXPECT_THAT(complaint([&] { renameCode(study.project, "factor.acquaintances", "factor.learning", "anna"); }), HasSubstr("already"));
+    EXPECT_THAT(complaint([&] { renameCode(study.project, "factor.acquaintances", "factor.learning", "anna"); }),
+                HasSubstr("already"));
     study.project.undo("anna");
     EXPECT_THAT(study.codings(), testing::Each(HasSubstr("|factor.network|")));
 }
@@ -147,8 +152,10 @@ TEST_F(Codebook_, movesCodesWithWhatStandsBelowThem) {
     EXPECT_EQ(names("factor")[1], "factor.learning");
     moveCode(study.project, "factor.trends", "", 0, "anna");
     const std::vector<std::string> factors = names("factor");
-    EXPECT_THAT(std::vector<std::string>(factors.end() - 2, factors.end()), ElementsAre("factor.trends", "factor.learning"));
-    EXPECT_THAT(complaint([&] { moveCode(study.project, "factor.trends", "factor.learning", 0, "anna"); }), HasSubstr("below itself"));
+    EXPECT_THAT(std::vector<std::string>(factors.end() - 2, factors.end()),
+                ElementsAre("factor.trends", "factor.learning"));
+    EXPECT_THAT(complaint([&] { moveCode(study.project, "factor.trends", "factor.learning", 0, "anna"); }),
+                HasSubstr("below itself"));
     EXPECT_EQ(version(), 4);
 }
 
@@ -182,9 +189,11 @@ TEST_F(Codebook_, mergesWithOneCodingRemainingForAPassage) {
 }
 
 TEST_F(Codebook_, refusesMergesThatMeanNothing) {
-    EXPECT_THAT(complaint([&] { mergeCodes(study.project, "role.coach", {"role.coach"}, "anna"); }), HasSubstr("itself"));
+    EXPECT_THAT(complaint([&] { mergeCodes(study.project, "role.coach", {"role.coach"}, "anna"); }),
+                HasSubstr("itself"));
     EXPECT_THAT(complaint([&] { mergeCodes(study.project, "role.coach", {}, "anna"); }), HasSubstr("not said"));
-    EXPECT_THAT(complaint([&] { mergeCodes(study.project, "role.coach", {"role.mentr"}, "anna"); }), HasSubstr("role.mentor"));
+    EXPECT_THAT(complaint([&] { mergeCodes(study.project, "role.coach", {"role.mentr"}, "anna"); }),
+                HasSubstr("role.mentor"));
 }
 
 TEST_F(Codebook_, keepsMemosOfCodingsThatBecomeOne) {
@@ -219,10 +228,14 @@ TEST_F(Codebook_, splitsByWordsOrCase) {
     byCase.ego = "01-lies";
     EXPECT_EQ(splitCode(study.project, "factor.other", byCase, "anna"), 4);
     split.name = "factor.none";
-    EXPECT_THAT(complaint([&] { splitCode(study.project, "factor.other", split, "anna"); }), HasSubstr("None of the 0"));
+    EXPECT_THAT(complaint([&] { splitCode(study.project, "factor.other", split, "anna"); }),
+                HasSubstr("None of the 0"));
     split.pattern = "(";
     EXPECT_THAT(complaint([&] { splitCode(study.project, "factor.lies", split, "anna"); }), HasSubstr("pattern"));
-    EXPECT_THAT(complaint([&] { splitCode(study.project, "factor.lies", {"factor.x", {}, Stage::NotAsked, {}}, "anna"); }), HasSubstr("not said"));
+    EXPECT_THAT(complaint([&] {
+                    splitCode(study.project, "factor.lies", {"factor.x", {}, Stage::NotAsked, {}}, "anna");
+                }),
+                HasSubstr("not said"));
     EXPECT_EQ(version(), 3);
 }
 

@@ -20,7 +20,8 @@ namespace {
 
 std::vector<std::string> wordsOf(const std::vector<Passage>& passages) {
     std::vector<std::string> words;
-    for (const Passage& passage : passages) words.push_back(passage.quote);
+    for (const Passage& passage : passages)
+        words.push_back(passage.quote);
     return words;
 }
 
@@ -56,7 +57,9 @@ CodingWish wish(const std::string& code, const std::string& contact = {}, const 
 class Coding_ : public testing::Test {
 protected:
     std::vector<Passage> choose(const PassageChoice& choice) { return choosePassages(study.project, choice, {}); }
-    std::int64_t apply(const PassageChoice& choice, const CodingWish& wanted) { return applyCode(study.project, choose(choice), wanted); }
+    std::int64_t apply(const PassageChoice& choice, const CodingWish& wanted) {
+        return applyCode(study.project, choose(choice), wanted);
+    }
     LoadOutcome load(const std::string& csv, BadRows badRows = BadRows::RefuseAll, const Coder& by = "anna") {
         return loadCodings(study.project, study.folder.write("codings.csv", csv), badRows, by, {});
     }
@@ -88,8 +91,9 @@ TEST_F(Coding_, takesTheWholeTurnOnceHoweverOftenItMatches) {
     choice.foldCase = true;
     choice.wholeTurn = true;
     choice.whose = WhoseWords::Interviewee;
-    EXPECT_THAT(wordsOf(choose(choice)), ElementsAre("Dat was Joris, mijn oude begeleider. Joris kende iedereen in de stad.",
-                                                     "Joris leerde me vragen stellen.\nEn hij belde elke week."));
+    EXPECT_THAT(wordsOf(choose(choice)),
+                ElementsAre("Dat was Joris, mijn oude begeleider. Joris kende iedereen in de stad.",
+                            "Joris leerde me vragen stellen.\nEn hij belde elke week."));
 }
 
 TEST_F(Coding_, matchesPatternsWithinTurns) {
@@ -108,8 +112,10 @@ TEST_F(Coding_, countsCodePointsBehindLettersOutsideTheBasicPlane) {
 
 TEST_F(Coding_, findsQuotesByOccurrence) {
     EXPECT_THAT(wordsOf(choose(quoted("01-lies", "vragen stellen. En hij"))), ElementsAre("vragen stellen.\nEn hij"));
-    EXPECT_EQ(choose(quoted("01-lies", "kende iedereen", 2))[0].span.begin.value, static_cast<std::int64_t>(made::dutchInterview.rfind("kende")));
-    EXPECT_THAT(complaint([&] { choose(quoted("01-lies", "kende iedereen")); }), testing::AllOf(HasSubstr("twice"), HasSubstr("1 to 2")));
+    EXPECT_EQ(choose(quoted("01-lies", "kende iedereen", 2))[0].span.begin.value,
+              static_cast<std::int64_t>(made::dutchInterview.rfind("kende")));
+    EXPECT_THAT(complaint([&] { choose(quoted("01-lies", "kende iedereen")); }),
+                testing::AllOf(HasSubstr("twice"), HasSubstr("1 to 2")));
     EXPECT_THAT(complaint([&] { choose(quoted("01-lies", "kende iedereen", 3)); }), HasSubstr("only twice"));
     EXPECT_THAT(complaint([&] { choose(quoted("01-lies", "kende niemand")); }), HasSubstr("nowhere"));
     EXPECT_THAT(complaint([&] { choose(quoted("01-les", "kende iedereen")); }), HasSubstr("01-lies"));
@@ -145,8 +151,9 @@ TEST_F(Coding_, codesAllPassagesAsOneEditAndNotTwice) {
     const std::size_t before = study.edits();
     EXPECT_EQ(apply(exactly("iedereen"), wish("network")), 3);
     EXPECT_EQ(study.edits(), before + 1);
-    EXPECT_THAT(study.codings(), ElementsAre("01-lies|iedereen|factor.network|||anna", "01-lies|iedereen|factor.network|||anna",
-                                             "meeting|iedereen|factor.network|||anna"));
+    EXPECT_THAT(study.codings(),
+                ElementsAre("01-lies|iedereen|factor.network|||anna", "01-lies|iedereen|factor.network|||anna",
+                            "meeting|iedereen|factor.network|||anna"));
     EXPECT_EQ(apply(exactly("iedereen"), wish("factor.network")), 0);
     EXPECT_EQ(study.edits(), before + 1);
     EXPECT_EQ(apply(exactly("iedereen"), wish("factor.network", {}, "bram")), 3);
@@ -163,9 +170,12 @@ TEST_F(Coding_, findsContactsWithinTheAccountOfThePassage) {
     EXPECT_THAT(study.codings(), ElementsAre("01-lies|En wat leerde je van Joris?|asked.learning|Joris Prins||anna",
                                              "01-lies|leerde me vragen stellen|factor.learning|Joris Prins||anna",
                                              "meeting|van haar leren|factor.learning|Noor Smit||anna"));
-    EXPECT_THAT(complaint([&] { apply(quoted("02-omar", "She listens"), wish("factor.benevolence", "Joris")); }), HasSubstr("no contact"));
-    EXPECT_THAT(complaint([&] { apply(quoted("meeting/R1", "van haar leren"), wish("factor.learning", "Noor Smid")); }), HasSubstr("Noor Smit"));
-    EXPECT_THAT(complaint([&] { apply(quoted("02-omar", "She listens"), wish("factor.benevolense")); }), HasSubstr("factor.benevolence"));
+    EXPECT_THAT(complaint([&] { apply(quoted("02-omar", "She listens"), wish("factor.benevolence", "Joris")); }),
+                HasSubstr("no contact"));
+    EXPECT_THAT(complaint([&] { apply(quoted("meeting/R1", "van haar leren"), wish("factor.learning", "Noor Smid")); }),
+                HasSubstr("Noor Smit"));
+    EXPECT_THAT(complaint([&] { apply(quoted("02-omar", "She listens"), wish("factor.benevolense")); }),
+                HasSubstr("factor.benevolence"));
 }
 
 TEST_F(Coding_, refusesToCodeTranslationsAndEarlierVersions) {
@@ -175,7 +185,8 @@ TEST_F(Coding_, refusesToCodeTranslationsAndEarlierVersions) {
     std::string translation = made::dutchInterview;
     translation.replace(translation.find("Wie heeft je geholpen?"), 22, "Who helped you?");
     importFiles(study.project, {study.folder.write("01-lies.en.txt", translation)}, options, {});
-    EXPECT_THAT(complaint([&] { apply(quoted("01-lies.en", "Who helped you?"), wish("asked.people")); }), HasSubstr("translation"));
+    EXPECT_THAT(complaint([&] { apply(quoted("01-lies.en", "Who helped you?"), wish("asked.people")); }),
+                HasSubstr("translation"));
     EXPECT_EQ(apply(exactly("Who"), wish("asked.people")), 1); // and it is not looked through
 }
 
@@ -205,14 +216,17 @@ TEST_F(Coding_, loadsATableAsOneEdit) {
     EXPECT_THAT(outcome.refused, IsEmpty());
     EXPECT_EQ(study.edits(), before + 1);
     EXPECT_THAT(study.codings(), ElementsAre("01-lies|kende iedereen|attitude.contextualised|Joris||anna",
-                                             "01-lies|kende iedereen|factor.network|Joris|build|bram", "02-omar|She listens|factor.benevolence||maintain|anna",
-                                             "02-omar|Omar, ask Farah|factor.reputation|||anna", "meeting|Hij kent iedereen|factor.network|Bas|build|bram"));
+                                             "01-lies|kende iedereen|factor.network|Joris|build|bram",
+                                             "02-omar|She listens|factor.benevolence||maintain|anna",
+                                             "02-omar|Omar, ask Farah|factor.reputation|||anna",
+                                             "meeting|Hij kent iedereen|factor.network|Bas|build|bram"));
     study.project.undo("anna");
     EXPECT_THAT(study.codings(), IsEmpty());
 }
 
 TEST_F(Coding_, countsWhatIsCodedAlreadyAsAppliedButDoesNotDoubleIt) {
-    const std::string table = "source,quote,code\n02-omar,She listens,factor.benevolence\n02-omar,She listens,factor.benevolence\n";
+    const std::string table =
+        "source,quote,code\n02-omar,She listens,factor.benevolence\n02-omar,She listens,factor.benevolence\n";
     EXPECT_EQ(load(table).applied, 2);
     EXPECT_THAT(study.codings(), SizeIs(1));
     EXPECT_EQ(load(table).applied, 2);
@@ -223,24 +237,26 @@ TEST_F(Coding_, countsWhatIsCodedAlreadyAsAppliedButDoesNotDoubleIt) {
 
 TEST_F(Coding_, listsEveryBadRowAndAppliesNothing) {
     const std::string table = "source,quote,occurrence,code,contact,stage,coder\n"
-                              "02-omar,She listens,1,factor.benevolence,,,\n"       // row 2, good
-                              "02-omar,She listens,1,factor.benevolense,,,\n"       // 3: code
-                              "03-omar,She listens,1,factor.benevolence,,,\n"       // 4: source
-                              "02-omar,She shouts,1,factor.benevolence,,,\n"        // 5: words
-                              "02-omar,She listens,2,factor.benevolence,,,\n"       // 6: occurrence
-                              "02-omar,She listens,one,factor.benevolence,,,\n"     // 7: occurrence
-                              "02-omar,She listens,1,factor.benevolence,Farah,,\n"  // 8: contact
-                              "02-omar,She listens,1,factor.benevolence,,bild,\n"   // 9: stage
-                              "meeting/R9,She listens,1,factor.benevolence,,,\n"    // 10: respondent
-                              "02-omar,,1,factor.benevolence,,,\n";                 // 11: no words
+                              "02-omar,She listens,1,factor.benevolence,,,\n"      // row 2, good
+                              "02-omar,She listens,1,factor.benevolense,,,\n"      // 3: code
+                              "03-omar,She listens,1,factor.benevolence,,,\n"      // 4: source
+                              "02-omar,She shouts,1,factor.benevolence,,,\n"       // 5: words
+                              "02-omar,She listens,2,factor.benevolence,,,\n"      // 6: occurrence
+                              "02-omar,She listens,one,factor.benevolence,,,\n"    // 7: occurrence
+                              "02-omar,She listens,1,factor.benevolence,Farah,,\n" // 8: contact
+                              "02-omar,She listens,1,factor.benevolence,,bild,\n"  // 9: stage
+                              "meeting/R9,She listens,1,factor.benevolence,,,\n"   // 10: respondent
+                              "02-omar,,1,factor.benevolence,,,\n";                // 11: no words
     std::vector<std::string> places;
     try {
         load(table);
         ADD_FAILURE() << "nothing was refused";
     } catch (const Refused& refused) {
-        for (const Refusal& refusal : refused.refusals()) places.push_back(refusal.where.inside);
+        for (const Refusal& refusal : refused.refusals())
+            places.push_back(refusal.where.inside);
     }
-    EXPECT_THAT(places, testing::UnorderedElementsAre("row 3", "row 4", "row 5", "row 6", "row 7", "row 8", "row 9", "row 10", "row 11"));
+    EXPECT_THAT(places, testing::UnorderedElementsAre("row 3", "row 4", "row 5", "row 6", "row 7", "row 8", "row 9",
+                                                      "row 10", "row 11"));
     EXPECT_THAT(study.codings(), IsEmpty());
 
     const LoadOutcome outcome = load(table, BadRows::Skip);

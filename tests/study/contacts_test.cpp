@@ -30,7 +30,8 @@ protected:
     }
     [[nodiscard]] std::vector<std::string> labels(const std::string& ego) const {
         std::vector<std::string> all;
-        for (const Contact& contact : study.project.contactsOf(findCase(study.project, ego).key)) all.push_back(contact.label);
+        for (const Contact& contact : study.project.contactsOf(findCase(study.project, ego).key))
+            all.push_back(contact.label);
         return all;
     }
     // "words=contact" or "words=rejected"
@@ -40,12 +41,16 @@ protected:
         std::vector<std::string> all;
         for (const MentionDecision& decision : snapshot.mentionDecisions) {
             const Contact* contact = decision.contact ? index.contact(*decision.contact) : nullptr;
-            all.push_back(study.project.text(decision.passage.source, decision.passage.part).quote(decision.passage.span) + "=" +
-                          (decision.verdict == Verdict::Rejected ? "rejected" : contact ? contact->label : ""));
+            all.push_back(
+                study.project.text(decision.passage.source, decision.passage.part).quote(decision.passage.span) + "=" +
+                (decision.verdict == Verdict::Rejected ? "rejected"
+                 : contact                             ? contact->label
+                                                       : ""));
         }
         return all;
     }
-    void code(const std::string& source, const std::string& words, const std::string& contact, const std::string& quality = {}) {
+    void code(const std::string& source, const std::string& words, const std::string& contact,
+              const std::string& quality = {}) {
         PassageChoice choice;
         choice.sources = {source};
         choice.quote = words;
@@ -62,14 +67,19 @@ protected:
         const StudySnapshot s = study.project.snapshot();
         std::string all;
         for (const Contact& c : s.contacts) {
-            all += c.label + "/" + c.organisation + "/" + std::string(toString(c.kind)) + "/" + std::to_string(c.members.size());
-            for (const std::string& alias : c.aliases) all += "," + alias;
+            all += c.label + "/" + c.organisation + "/" + std::string(toString(c.kind)) + "/" +
+                   std::to_string(c.members.size());
+            for (const std::string& alias : c.aliases)
+                all += "," + alias;
             all += "\n";
         }
-        for (const std::string& line : study.codings()) all += line + "\n";
-        for (const std::string& line : decidedMentions()) all += line + "\n";
-        all += std::to_string(s.ratings.size()) + " " + std::to_string(s.changes.size()) + " " + std::to_string(s.contactTies.size()) + " " +
-               std::to_string(s.memos.size()) + " " + std::to_string(s.persons.size());
+        for (const std::string& line : study.codings())
+            all += line + "\n";
+        for (const std::string& line : decidedMentions())
+            all += line + "\n";
+        all += std::to_string(s.ratings.size()) + " " + std::to_string(s.changes.size()) + " " +
+               std::to_string(s.contactTies.size()) + " " + std::to_string(s.memos.size()) + " " +
+               std::to_string(s.persons.size());
         return all;
     }
     SmallStudy study;
@@ -103,10 +113,13 @@ TEST_F(Contacts, confirmingTwiceChangesNothing) {
 }
 
 TEST_F(Contacts, aNameThatMeansNothingIsRefusedWithWhatIsThere) {
-    EXPECT_THAT(complaint([&] { confirmContact(study.project, lies, "Jorris", "anna"); }), HasSubstr("Did you mean \"Joris\"?"));
-    EXPECT_THAT(complaint([&] { confirmContact(study.project, "Lize", "Joris", "anna"); }), HasSubstr("no case \"Lize\""));
+    EXPECT_THAT(complaint([&] { confirmContact(study.project, lies, "Jorris", "anna"); }),
+                HasSubstr("Did you mean \"Joris\"?"));
+    EXPECT_THAT(complaint([&] { confirmContact(study.project, "Lize", "Joris", "anna"); }),
+                HasSubstr("no case \"Lize\""));
     // Neither the interviewee nor the interviewer is a contact.
-    EXPECT_THAT(complaint([&] { confirmContact(study.project, omar, "Omar", "anna"); }), HasSubstr("no contact \"Omar\""));
+    EXPECT_THAT(complaint([&] { confirmContact(study.project, omar, "Omar", "anna"); }),
+                HasSubstr("no contact \"Omar\""));
 }
 
 TEST_F(Contacts, areAddedAndRenamedAndTheLabelBeforeStaysAnAlias) {
@@ -119,9 +132,12 @@ TEST_F(Contacts, areAddedAndRenamedAndTheLabelBeforeStaysAnAlias) {
     EXPECT_THAT(named(omar, "council").aliases, ElementsAre("the council", "city council"));
 
     addContact(study.project, omar, "Farah", {}, ContactKind::Individual, "anna");
-    EXPECT_THAT(complaint([&] { renameContact(study.project, omar, "Farah", "council", "anna"); }), HasSubstr("already"));
-    EXPECT_THAT(complaint([&] { addContact(study.project, omar, "Farah", {}, ContactKind::Individual, "anna"); }), HasSubstr("already"));
-    EXPECT_THAT(complaint([&] { addContact(study.project, omar, "  ", {}, ContactKind::Individual, "anna"); }), HasSubstr("needs a name"));
+    EXPECT_THAT(complaint([&] { renameContact(study.project, omar, "Farah", "council", "anna"); }),
+                HasSubstr("already"));
+    EXPECT_THAT(complaint([&] { addContact(study.project, omar, "Farah", {}, ContactKind::Individual, "anna"); }),
+                HasSubstr("already"));
+    EXPECT_THAT(complaint([&] { addContact(study.project, omar, "  ", {}, ContactKind::Individual, "anna"); }),
+                HasSubstr("needs a name"));
 }
 
 TEST_F(Contacts, renamingASuggestionConfirmsIt) {
@@ -168,11 +184,13 @@ TEST_F(Contacts, areDescribed) {
     describeContact(study.project, omar, "the council", single, "anna");
     EXPECT_THAT(named(omar, "the council").members, IsEmpty());
     single.members = {"Farah"};
-    EXPECT_THAT(complaint([&] { describeContact(study.project, omar, "the council", single, "anna"); }), HasSubstr("Only a group"));
+    EXPECT_THAT(complaint([&] { describeContact(study.project, omar, "the council", single, "anna"); }),
+                HasSubstr("Only a group"));
 }
 
 TEST_F(Contacts, mergingMovesEverythingThatWasDecided) {
-    const ContactKey joris = study.contact(lies, "Joris"), boss = study.contact(lies, "mijn oude begeleider", {"begeleider"}),
+    const ContactKey joris = study.contact(lies, "Joris"),
+                     boss = study.contact(lies, "mijn oude begeleider", {"begeleider"}),
                      bas = study.contact(lies, "Bas"), team = study.contact(lies, "het team");
     code(lies, "Joris kende iedereen in de stad", "mijn oude begeleider", "knows everyone");
     code(lies, "hij belde elke week", "Joris");
@@ -203,8 +221,9 @@ TEST_F(Contacts, mergingMovesEverythingThatWasDecided) {
     EXPECT_EQ(named(lies, "Joris").organisation, "the town");
     EXPECT_THAT(named(lies, "het team").members, ElementsAre(joris));
     // Where anna said the same of both, it stands once.
-    EXPECT_THAT(study.codings(), UnorderedElementsAre("01-lies|Joris kende iedereen in de stad|attitude.contextualised|Joris||anna",
-                                                      "01-lies|hij belde elke week|attitude.contextualised|Joris||anna"));
+    EXPECT_THAT(study.codings(),
+                UnorderedElementsAre("01-lies|Joris kende iedereen in de stad|attitude.contextualised|Joris||anna",
+                                     "01-lies|hij belde elke week|attitude.contextualised|Joris||anna"));
     const StudySnapshot after = study.project.snapshot();
     ASSERT_THAT(after.ratings, SizeIs(2));
     for (const TieRating& rating : after.ratings) {
@@ -236,7 +255,8 @@ TEST_F(Contacts, suggestionsAreMergedIntoAContact) {
     EXPECT_THAT(labels(omar), ElementsAre("the woman of the council"));
     EXPECT_THAT(named(omar, "the woman of the council").aliases, Contains("Farah"));
     EXPECT_THAT(decidedMentions(), Contains("Farah=the woman of the council"));
-    EXPECT_THAT(complaint([&] { mergeContacts(study.project, omar, "Farah", {"the woman of the council"}, "anna"); }), HasSubstr("the same contact"));
+    EXPECT_THAT(complaint([&] { mergeContacts(study.project, omar, "Farah", {"the woman of the council"}, "anna"); }),
+                HasSubstr("the same contact"));
 }
 
 TEST_F(Contacts, splittingTakesAlongWhatNamesTheOneThatLeaves) {
@@ -246,13 +266,15 @@ TEST_F(Contacts, splittingTakesAlongWhatNamesTheOneThatLeaves) {
     code(lies, "Dat was Joris, mijn oude begeleider", "Joris");
     code(lies, "hij kende iedereen", "Joris");
     splitContact(study.project, lies, "Joris", {"begeleider", "oude begeleider"}, "de begeleider", "anna");
-    EXPECT_THAT(study.codings(), UnorderedElementsAre("01-lies|mijn oude begeleider|attitude.contextualised|de begeleider||anna",
-                                                      "01-lies|Joris leerde me vragen stellen|attitude.contextualised|Joris||anna",
-                                                      "01-lies|Dat was Joris, mijn oude begeleider|attitude.contextualised|Joris||anna",
-                                                      "01-lies|hij kende iedereen|attitude.contextualised|Joris||anna"));
+    EXPECT_THAT(study.codings(),
+                UnorderedElementsAre("01-lies|mijn oude begeleider|attitude.contextualised|de begeleider||anna",
+                                     "01-lies|Joris leerde me vragen stellen|attitude.contextualised|Joris||anna",
+                                     "01-lies|Dat was Joris, mijn oude begeleider|attitude.contextualised|Joris||anna",
+                                     "01-lies|hij kende iedereen|attitude.contextualised|Joris||anna"));
     EXPECT_THAT(named(lies, "Joris").aliases, IsEmpty());
     EXPECT_THAT(named(lies, "de begeleider").aliases, ElementsAre("begeleider", "oude begeleider"));
-    EXPECT_THAT(complaint([&] { splitContact(study.project, lies, "Joris", {"baas"}, "de baas", "anna"); }), HasSubstr("no other name"));
+    EXPECT_THAT(complaint([&] { splitContact(study.project, lies, "Joris", {"baas"}, "de baas", "anna"); }),
+                HasSubstr("no other name"));
 }
 
 TEST_F(Contacts, aLongerNameIsNotTheShorterOneInsideIt) {
@@ -279,7 +301,8 @@ TEST_F(Contacts, aContactWithCodingsIsNotRejected) {
     EXPECT_THAT(complaint([&] { rejectContact(study.project, lies, "Joris", "anna"); }), HasSubstr("has 1 coding"));
     EXPECT_NE(study.project.undo("anna"), std::nullopt);
     renameContact(study.project, lies, "Joris", "Joris B.", "anna");
-    EXPECT_THAT(complaint([&] { rejectContact(study.project, lies, "Joris", "bram"); }), HasSubstr("another name of \"Joris B.\""));
+    EXPECT_THAT(complaint([&] { rejectContact(study.project, lies, "Joris", "bram"); }),
+                HasSubstr("another name of \"Joris B.\""));
     rejectContact(study.project, lies, "Joris B.", "bram");
     EXPECT_THAT(labels(lies), IsEmpty());
     EXPECT_THAT(decidedMentions(), Each(HasSubstr("=rejected")));
@@ -300,7 +323,8 @@ TEST_F(Contacts, anAccountThatMayNotBeAnalysedIsNotDecidedOn) {
     SourceDescription refusal;
     refusal.analyse = Permission::Refused;
     describeSource(study.project, omar, refusal, "anna");
-    EXPECT_THAT(complaint([&] { addContact(study.project, "Omar", "Farah", {}, ContactKind::Individual, "anna"); }), HasSubstr("forbids analysing"));
+    EXPECT_THAT(complaint([&] { addContact(study.project, "Omar", "Farah", {}, ContactKind::Individual, "anna"); }),
+                HasSubstr("forbids analysing"));
 }
 
 class ContactTables : public Contacts {
@@ -311,11 +335,12 @@ protected:
     }
 };
 
-const std::string contactsCsv = "case,contact,kind,aliases,organisation,visibility,person,memo\n"
-                                "Lies,Joris,individual,mijn oude begeleider; begeleider,the town,individuated,Joris B.,returns often\n"
-                                "Omar,Farah,,,,hidden,,\n"
-                                "Omar,the council,group,council,,,,\n"
-                                "R1,Noor Smit,individual,Noor,a school,,Joris B.,\n";
+const std::string contactsCsv =
+    "case,contact,kind,aliases,organisation,visibility,person,memo\n"
+    "Lies,Joris,individual,mijn oude begeleider; begeleider,the town,individuated,Joris B.,returns often\n"
+    "Omar,Farah,,,,hidden,,\n"
+    "Omar,the council,group,council,,,,\n"
+    "R1,Noor Smit,individual,Noor,a school,,Joris B.,\n";
 
 TEST_F(ContactTables, makeContactsAndAddToThoseThatAreThere) {
     EXPECT_EQ(load(loadContacts, contactsCsv).applied, 4);
@@ -343,7 +368,8 @@ TEST_F(ContactTables, makeContactsAndAddToThoseThatAreThere) {
 }
 
 TEST_F(ContactTables, listEveryBadRowAndApplyNothing) {
-    const std::string csv = "case,contact,kind,visibility\nLies,Joris,person,\nLize,Joris,,\nOmar,Farah,,\nOmar,,,\nOmar,Farah,,hidden\n";
+    const std::string csv =
+        "case,contact,kind,visibility\nLies,Joris,person,\nLize,Joris,,\nOmar,Farah,,\nOmar,,,\nOmar,Farah,,hidden\n";
     const std::string before = everything();
     try {
         load(loadContacts, csv);
@@ -399,8 +425,9 @@ TEST_F(ContactTables, tellChangesAndTies) {
                                 "Lies,Joris,anna,communality,unclassified,circumstantial,last year,01-lies,Elke week?\n"
                                 "Lies,Joris,bram,communality,connectivity,,,,\n";
     EXPECT_EQ(load(loadTieChanges, changes).applied, 2);
-    const std::string ties = "case,contact_a,contact_b,status,coder,source,quote\n"
-                             "Omar,Farah,the council,tie,anna,02-omar,she knows the council\nR1,Noor Smit,Bas,no-tie,,,\n";
+    const std::string ties =
+        "case,contact_a,contact_b,status,coder,source,quote\n"
+        "Omar,Farah,the council,tie,anna,02-omar,she knows the council\nR1,Noor Smit,Bas,no-tie,,,\n";
     EXPECT_EQ(load(loadContactTies, ties).applied, 2);
     const StudySnapshot snapshot = study.project.snapshot();
     ASSERT_THAT(snapshot.changes, SizeIs(2));
@@ -424,13 +451,16 @@ TEST_F(ContactTables, tellChangesAndTies) {
 }
 
 TEST_F(ContactTables, areToldApartByTheirColumns) {
-    const auto kind = [&](const std::string& columns) { return contactTableIn(study.folder.write("t.csv", columns + "\n")); };
+    const auto kind = [&](const std::string& columns) {
+        return contactTableIn(study.folder.write("t.csv", columns + "\n"));
+    };
     EXPECT_EQ(kind("case,contact,kind,aliases"), ContactTable::Contacts);
     EXPECT_EQ(kind("case,contact,coder,wave,strength"), ContactTable::Ties);
     EXPECT_EQ(kind("case,contact,from,to"), ContactTable::Changes);
     EXPECT_EQ(kind("case,contact_a,contact_b,status"), ContactTable::AlterTies);
     EXPECT_THAT(complaint([&] { kind("case,source,age"); }), HasSubstr("no table of contacts"));
-    EXPECT_THAT(complaint([&] { load(loadContacts, "case,contact,visability\nLies,Joris,hidden\n"); }), HasSubstr("Did you mean \"visibility\"?"));
+    EXPECT_THAT(complaint([&] { load(loadContacts, "case,contact,visability\nLies,Joris,hidden\n"); }),
+                HasSubstr("Did you mean \"visibility\"?"));
 }
 
 } // namespace

@@ -25,7 +25,9 @@ namespace {
 
 class People : public testing::Test {
 protected:
-    [[nodiscard]] Table suggested(const FindOptions& options = {}) const { return suggestedContacts(study.project, options, {}); }
+    [[nodiscard]] Table suggested(const FindOptions& options = {}) const {
+        return suggestedContacts(study.project, options, {});
+    }
     SmallStudy study;
 };
 
@@ -35,7 +37,8 @@ TEST_F(People, areSuggestedInEachAccount) {
     EXPECT_THAT(column(table, "contact"), Not(Contains("Lies")));
     EXPECT_THAT(column(table, "contact"), Not(Contains("Omar")));
     EXPECT_THAT(column(table, "decided"), Each("no"));
-    EXPECT_THAT(table.notes, ElementsAre(HasSubstr("not known"))); // nobody said what language the form's answers are in
+    EXPECT_THAT(table.notes,
+                ElementsAre(HasSubstr("not known"))); // nobody said what language the form's answers are in
     EXPECT_THAT(suggested({"Lies", {}, 0, false}).notes, IsEmpty());
     EXPECT_EQ(column(table, "case").front(), "Lies");
 }
@@ -52,7 +55,8 @@ TEST_F(People, decidedContactsAreMarkedAndTheirNamesUsedAtOnce) {
     EXPECT_THAT(column(suggested({"Lies", {}, 0, false}), "contact"), Not(Contains("stadsbestuur")));
     addContact(study.project, "Lies", "stadsbestuur", {"de stad"}, ContactKind::Group, "anna"); // "iedereen in de stad"
     const Table table = suggested({"Lies", {}, 0, false});
-    const std::vector<std::string> contacts = column(table, "contact"), decided = column(table, "decided"), kinds = column(table, "kind");
+    const std::vector<std::string> contacts = column(table, "contact"), decided = column(table, "decided"),
+                                   kinds = column(table, "kind");
     const auto found = std::find(contacts.begin(), contacts.end(), "stadsbestuur");
     ASSERT_NE(found, contacts.end());
     EXPECT_EQ(decided[static_cast<std::size_t>(found - contacts.begin())], "yes");
@@ -104,14 +108,19 @@ TEST_F(People, aLanguageWithoutWordListsIsSaid) {
 std::vector<std::string> cutOut(const std::string& file, const std::string& json) {
     std::vector<std::string> letters; // of the file, one code point each
     for (const char c : file) {
-        if ((static_cast<unsigned char>(c) & 0xC0U) == 0x80) letters.back() += c;
-        else letters.emplace_back(1, c);
+        if ((static_cast<unsigned char>(c) & 0xC0U) == 0x80)
+            letters.back() += c;
+        else
+            letters.emplace_back(1, c);
     }
-    const auto number = [&](std::size_t from, const std::string& name) { return std::stoul(json.substr(json.find("\"" + name + "\": ", from) + name.size() + 4)); };
+    const auto number = [&](std::size_t from, const std::string& name) {
+        return std::stoul(json.substr(json.find("\"" + name + "\": ", from) + name.size() + 4));
+    };
     std::vector<std::string> words;
     for (std::size_t at = json.find("{\"start\""); at != std::string::npos; at = json.find("{\"start\"", at + 1)) {
         std::string word;
-        for (std::size_t i = number(at, "start"); i < number(at, "end"); ++i) word += letters.at(i);
+        for (std::size_t i = number(at, "start"); i < number(at, "end"); ++i)
+            word += letters.at(i);
         words.push_back(word);
     }
     return words;
@@ -120,7 +129,8 @@ std::vector<std::string> cutOut(const std::string& file, const std::string& json
 TEST(MentionsAlone, arePlacedInTheFilesOwnText) {
     for (const std::string mark : {"", "\xEF\xBB\xBF"})
         for (const std::string lineEnd : {"\n", "\r\n", "\r"}) {
-            const std::string file = mark + "🙂 Yesterday" + lineEnd + lineEnd + "I met Anna." + lineEnd + "Then Anna met Peter Bos.";
+            const std::string file =
+                mark + "🙂 Yesterday" + lineEnd + lineEnd + "I met Anna." + lineEnd + "Then Anna met Peter Bos.";
             const std::string json = mentionsAsJson("one", file, "en");
             EXPECT_THAT(json, StartsWith(R"({"id": "one", "lang": "en", "mentions": [{"start": )"));
             EXPECT_THAT(cutOut(file, json), testing::IsSupersetOf({"Anna", "Anna", "Peter Bos"})) << json;
@@ -128,8 +138,10 @@ TEST(MentionsAlone, arePlacedInTheFilesOwnText) {
 }
 
 TEST(MentionsAlone, areInTheLanguageDetectedOrGiven) {
-    EXPECT_THAT(mentionsAsJson("a", "Mijn leidinggevende belde gisteren met een collega over het nieuwe plan.", {}), HasSubstr(R"("lang": "nl")"));
-    EXPECT_THAT(mentionsAsJson("a", "My manager called a colleague yesterday about the new plan.", {}), HasSubstr(R"("lang": "en")"));
+    EXPECT_THAT(mentionsAsJson("a", "Mijn leidinggevende belde gisteren met een collega over het nieuwe plan.", {}),
+                HasSubstr(R"("lang": "nl")"));
+    EXPECT_THAT(mentionsAsJson("a", "My manager called a colleague yesterday about the new plan.", {}),
+                HasSubstr(R"("lang": "en")"));
     EXPECT_THAT(mentionsAsJson("a", "My manager called.", "nl"), HasSubstr(R"("lang": "nl")"));
     EXPECT_THAT(complaint([] { mentionsAsJson("a", "My manager called.", "xx"); }), HasSubstr("xx"));
 }
@@ -138,18 +150,22 @@ TEST(MentionsAlone, areListedForPeople) {
     EXPECT_THAT(mentionsAsList("a", "I met Anna.", "en"), HasSubstr("6-10  name     Anna"));
 }
 
-TEST(MentionsAlone, anIdIsQuoted) { EXPECT_THAT(mentionsAsJson("a\"b\\", "I met Anna.", "en"), StartsWith(R"({"id": "a\"b\\",)")); }
+TEST(MentionsAlone, anIdIsQuoted) {
+    EXPECT_THAT(mentionsAsJson("a\"b\\", "I met Anna.", "en"), StartsWith(R"({"id": "a\"b\\",)"));
+}
 
 TEST(MentionsAlone, badFilesAreNamedAfterTheGoodOnes) {
     const TemporaryFolder folder;
     std::vector<std::filesystem::path> files;
-    for (int i = 0; i < 20; ++i) files.push_back(folder.write("f" + std::to_string(i) + ".txt", "I met Anna."));
+    for (int i = 0; i < 20; ++i)
+        files.push_back(folder.write("f" + std::to_string(i) + ".txt", "I met Anna."));
     files.insert(files.begin() + 5, folder.write("empty.txt", ""));
     files.insert(files.begin() + 7, folder.write("binary.txt", std::string("PK\x03\x04\0\0\0\0", 8)));
     files.push_back(folder.path() / "missing.txt");
     std::string printed;
     try {
-        mentionsInFiles(files, "en", mentionsAsJson, [&](const std::string& answer) { printed += answer.substr(0, answer.find(',')) + "\n"; });
+        mentionsInFiles(files, "en", mentionsAsJson,
+                        [&](const std::string& answer) { printed += answer.substr(0, answer.find(',')) + "\n"; });
         FAIL() << "nothing was refused";
     } catch (const Refused& refused) {
         ASSERT_EQ(refused.refusals().size(), 3U);
@@ -158,7 +174,8 @@ TEST(MentionsAlone, badFilesAreNamedAfterTheGoodOnes) {
         EXPECT_THAT(refused.refusals()[2].where.toString(), HasSubstr("missing.txt"));
     }
     std::string expected;
-    for (int i = 0; i < 20; ++i) expected += "{\"id\": \"f" + std::to_string(i) + "\"\n";
+    for (int i = 0; i < 20; ++i)
+        expected += "{\"id\": \"f" + std::to_string(i) + "\"\n";
     EXPECT_EQ(printed, expected);
 }
 

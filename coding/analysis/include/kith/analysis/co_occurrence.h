@@ -15,15 +15,16 @@ enum class Together {
     Person   // the same account
 };
 
-// One row for each pair that occurs together, with its codings: "factors-together-passages". How many passages (turns, contacts, people)
-// show the one, the other, both; Jaccard's (1901) share of both among either, for passages by characters; for passages also
-// the c-coefficient n12 / (n1 + n2 - n12) of overlapping pairs, undefined where it leaves 0 … 1 because a passage meets
-// several. Time grows with the codings, not with their pairs. Throws Error as the tables of frequencies.h do.
+// One row for each pair that occurs together, with its codings: "factors-together-passages". How many passages (turns,
+// contacts, people) show the one, the other, both; Jaccard's (1901) share of both among either, for passages by
+// characters; for passages also the c-coefficient n12 / (n1 + n2 - n12) of overlapping pairs, undefined where it leaves
+// 0 … 1 because a passage meets several. Time grows with the codings, not with their pairs. Throws Error as the tables
+// of frequencies.h do.
 Table coOccurrence(const StudySnapshot& snapshot, Together level, const CodeChoice& choice, const Selection& selection,
                    std::string_view language);
 
 // The same as a square: counts of both, and each code's own count on the diagonal: "factors-together-passages-matrix".
-Table coOccurrenceMatrix(const StudySnapshot& snapshot, Together level, const CodeChoice& choice, const Selection& selection,
-                         std::string_view language);
+Table coOccurrenceMatrix(const StudySnapshot& snapshot, Together level, const CodeChoice& choice,
+                         const Selection& selection, std::string_view language);
 
 } // namespace kith::analysis

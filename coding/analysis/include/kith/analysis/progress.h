@@ -8,15 +8,16 @@
 
 namespace kith::analysis {
 
-// One row a source, for each coder the number of codings and how the assignment stands: "coding-progress". A coder who was
-// assigned and coded nothing has 0; one who was never assigned and coded nothing has nothing.
+// One row a source, for each coder the number of codings and how the assignment stands: "coding-progress". A coder who
+// was assigned and coded nothing has 0; one who was never assigned and coded nothing has nothing.
 Table codingProgress(const StudySnapshot& snapshot, std::string_view language);
 
 // Sources that must be looked at again because a code came later: "recodings".
 Table openRecodings(const StudySnapshot& snapshot, std::string_view language);
 
-// For each interviewee and each rule of the protocol: yes, no, or not known, and the verdict of all: "eligibility". Numbers compare as
-// numbers, words without regard to case; a value that is not there or cannot be compared is not known.
+// For each interviewee and each rule of the protocol: yes, no, or not known, and the verdict of all: "eligibility".
+// Numbers compare as numbers, words without regard to case; a value that is not there or cannot be compared is not
+// known.
 Table eligibility(const StudySnapshot& snapshot, std::string_view language);
 
 // For each interviewee and each topic of the guide: asked, asked further, not asked: "asked".

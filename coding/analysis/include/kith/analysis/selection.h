@@ -15,8 +15,8 @@ struct Selection {
     std::vector<Coder> coders = {};
     std::vector<SourceKind> kinds = {}; // of sources; empty: all that hold accounts
     std::string wave = {};              // of sources; empty: all
-    // Codings of this stage only; Stage::NotAsked: codings that name none. Those who were not asked about the stage leave the
-    // denominator.
+    // Codings of this stage only; Stage::NotAsked: codings that name none. Those who were not asked about the stage
+    // leave the denominator.
     std::optional<Stage> stage = {};
     std::string attribute = {}; // only cases whose attribute has this value, as toString(AttributeValue) writes it
     std::string value = {};
@@ -25,7 +25,8 @@ struct Selection {
 
 // Which codes stand in the rows.
 struct CodeChoice {
-    std::string layer = "factor"; // all codes in use of this layer (optional ones only where they were used); "": of any layer
+    std::string layer =
+        "factor"; // all codes in use of this layer (optional ones only where they were used); "": of any layer
     std::vector<std::string> codes = {}; // names instead of a layer; "role.*" is every name that begins with "role."
     std::string reading = {}; // id of a reading of the protocol: its units, then the chosen codes that it leaves out
     bool byGroup = false;     // groups of codes in place of codes

@@ -11,8 +11,8 @@
 
 namespace kith {
 
-// Read once for all cases. For interviewees, from the codings asked.TOPIC and probe.TOPIC (any coder's) in the sources that
-// hold their accounts; for respondents, from the stages of their survey's questions.
+// Read once for all cases. For interviewees, from the codings asked.TOPIC and probe.TOPIC (any coder's) in the sources
+// that hold their accounts; for respondents, from the stages of their survey's questions.
 class AskedTopics {
 public:
     explicit AskedTopics(const StudySnapshot& snapshot);

@@ -12,9 +12,9 @@ namespace kith {
 // The coder that adjudicated decisions carry.
 inline constexpr std::string_view adjudication = "adjudication";
 
-// One coder for each source, so that nothing counts twice and work that was divided among coders counts whole: of those who
-// coded the source (an assignment done, or a coding there that is not of the layer "interview") the first in the ranking.
-// Ranking: adjudication, then the coder with most finished assignments, then with most codings, then by name.
+// One coder for each source, so that nothing counts twice and work that was divided among coders counts whole: of those
+// who coded the source (an assignment done, or a coding there that is not of the layer "interview") the first in the
+// ranking. Ranking: adjudication, then the coder with most finished assignments, then with most codings, then by name.
 class CountingCoders {
 public:
     explicit CountingCoders(const StudySnapshot& snapshot);

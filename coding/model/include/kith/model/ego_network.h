@@ -22,15 +22,15 @@ struct Alter {
     std::string label;
     ContactKind kind = ContactKind::Individual;
     std::string organisation;
-    std::vector<Count> roles;    // names of role codes with their passages, by position in the codebook
-    std::string mainRole;        // the most-coded one, ties by name of the code; "" for none
-    std::vector<Count> factors;  // names of factor codes, by position in the codebook
-    std::vector<Stage> stages;   // that any coding of the contact names, in order
+    std::vector<Count> roles;   // names of role codes with their passages, by position in the codebook
+    std::string mainRole;       // the most-coded one, ties by name of the code; "" for none
+    std::vector<Count> factors; // names of factor codes, by position in the codebook
+    std::vector<Stage> stages;  // that any coding of the contact names, in order
     Strength strength = Strength::Unknown;
     Duration duration = Duration::Unknown;
     Intensity intensity = Intensity::Unknown;
     Layer layer = Layer::Unclassified;
-    bool individuated = false;   // named, or a description that returns: computed
+    bool individuated = false;                   // named, or a description that returns: computed
     Visibility visibility = Visibility::Unknown; // an analyst's judgement
     std::vector<TieChange> changes;
     std::vector<CodingKey> evidence; // the codings about the contact by the coder who counts, in the snapshot's order
@@ -48,13 +48,13 @@ struct AlterTie {
 // Counts and shares; nothing where undefined.
 struct NetworkMeasures {
     int size = 0;
-    int rated = 0;                 // contacts whose duration and intensity are both rated: only these have, or lack, a layer
-    std::vector<Count> byLayer;    // of the rated ones: all four layers, in the order of Layer but Unclassified last
-    std::vector<Count> byRole;     // by main role, in codebook order; contacts without a role are "" and last
-    int pairs = 0;                 // n (n - 1) / 2
-    int pairsAsked = 0;            // pairs with tie or no tie
+    int rated = 0; // contacts whose duration and intensity are both rated: only these have, or lack, a layer
+    std::vector<Count> byLayer; // of the rated ones: all four layers, in the order of Layer but Unclassified last
+    std::vector<Count> byRole;  // by main role, in codebook order; contacts without a role are "" and last
+    int pairs = 0;              // n (n - 1) / 2
+    int pairsAsked = 0;         // pairs with tie or no tie
     int ties = 0;
-    std::optional<double> density; // ties / pairs; only where every pair was asked
+    std::optional<double> density;        // ties / pairs; only where every pair was asked
     std::optional<double> densityOfAsked; // ties / pairsAsked, where at least one was
     bool operator==(const NetworkMeasures&) const = default;
 };
@@ -62,8 +62,8 @@ struct NetworkMeasures {
 struct EgoNetwork {
     CaseKey ego;
     std::string label;
-    std::vector<Alter> alters;   // by position in the account
-    std::vector<AlterTie> ties;  // only asked pairs, by (a, b)
+    std::vector<Alter> alters;  // by position in the account
+    std::vector<AlterTie> ties; // only asked pairs, by (a, b)
     NetworkMeasures measures;
     bool operator==(const EgoNetwork&) const = default;
 };
@@ -82,8 +82,9 @@ struct EgogramPlace {
     bool operator==(const EgogramPlace&) const = default;
 };
 struct EgogramLayout {
-    std::vector<double> ringRadii; // outer radius of communality, sociality, connectivity; the outside zone beyond the last
-    double outsideRadius = 0;      // where unclassified contacts stand
+    std::vector<double>
+        ringRadii;            // outer radius of communality, sociality, connectivity; the outside zone beyond the last
+    double outsideRadius = 0; // where unclassified contacts stand
     std::vector<EgogramSector> sectors;
     std::vector<EgogramPlace> places; // by alter
     bool operator==(const EgogramLayout&) const = default;

@@ -10,7 +10,7 @@ namespace kith {
 // A place that somebody can go to: a file, a row of it, a source, a passage. Empty parts are not shown.
 struct Place {
     std::string file;
-    std::string inside; // "row 12", "word/document.xml", "column reason_1", "passage 120-164"
+    std::string inside;                         // "row 12", "word/document.xml", "column reason_1", "passage 120-164"
     [[nodiscard]] std::string toString() const; // "interviews.csv, row 12"
     bool operator==(const Place&) const = default;
 };
@@ -35,7 +35,8 @@ struct Note {
     bool operator==(const Note&) const = default;
 };
 
-// One of many things (a file, a row of a table) that could not be taken. The whole list is shown before anything is refused.
+// One of many things (a file, a row of a table) that could not be taken. The whole list is shown before anything is
+// refused.
 struct Refusal {
     Place where;
     std::string what;

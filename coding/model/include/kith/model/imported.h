@@ -16,7 +16,8 @@
 
 namespace kith {
 
-// The words of one speaker until another speaks. `words` leaves out the label and the timestamps, which stay in the text.
+// The words of one speaker until another speaks. `words` leaves out the label and the timestamps, which stay in the
+// text.
 struct Turn {
     int number = 0; // 1, 2, … within the text
     CodePointSpan words;
@@ -30,10 +31,10 @@ struct ImportedText {
     Text text;
     std::vector<Turn> turns;
     std::map<std::string, SpeakerRole> speakers; // label -> the role that its words suggest
-    std::string convention;  // how speakers were recognised, in words: "names in bold", "I: / R:", "none found"
-    std::string language;    // ISO 639-1 or ""
-    std::string charset;     // of the file, where that means something
-    std::string extraction;  // which importer and version made the text: "docx 1"
+    std::string convention; // how speakers were recognised, in words: "names in bold", "I: / R:", "none found"
+    std::string language;   // ISO 639-1 or ""
+    std::string charset;    // of the file, where that means something
+    std::string extraction; // which importer and version made the text: "docx 1"
     std::vector<Note> notes;
 };
 
@@ -42,10 +43,10 @@ using AttributeValue = std::variant<std::monostate, std::string, double, bool>; 
 std::string toString(const AttributeValue& value); // "" for none; numbers shortest, "yes"/"no"
 
 struct ImportedAnswer {
-    std::string column;     // the question
+    std::string column; // the question
     Stage stage = Stage::NotAsked;
-    int contact = 0;        // number on the form, from 1; 0: an answer about no contact
-    std::string words;      // as written, not empty
+    int contact = 0;   // number on the form, from 1; 0: an answer about no contact
+    std::string words; // as written, not empty
     bool operator==(const ImportedAnswer&) const = default;
 };
 struct NamedContact {
@@ -57,10 +58,10 @@ struct NamedContact {
 struct ImportedRespondent {
     std::int64_t row = 0; // 1 for the first row after the header
     std::string id;
-    std::string language; // from the mapping's column, or ""
+    std::string language;                   // from the mapping's column, or ""
     std::vector<AttributeValue> attributes; // in the order of the mapping's attributes
     std::vector<NamedContact> contacts;
-    std::vector<ImportedAnswer> answers;    // in the order of the form
+    std::vector<ImportedAnswer> answers; // in the order of the form
     bool operator==(const ImportedRespondent&) const = default;
 };
 

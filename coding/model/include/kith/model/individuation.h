@@ -7,9 +7,9 @@
 
 namespace kith {
 
-// Named: given by name on a survey's form, or labelled with words that begin with a capital ("Lena Brandvik", "Mr Kiggundu",
-// not "our intern"), a name particle such as "van" or "de" aside. The label alone is looked at: aliases are words of the text,
-// where a capital may only begin a sentence.
+// Named: given by name on a survey's form, or labelled with words that begin with a capital ("Lena Brandvik", "Mr
+// Kiggundu", not "our intern"), a name particle such as "van" or "de" aside. The label alone is looked at: aliases are
+// words of the text, where a capital may only begin a sentence.
 bool isNamed(const Contact& contact);
 
 // Named, or a description that returns: coded or confirmed as a mention in at least two passages that do not overlap.

@@ -24,7 +24,7 @@ struct Uuid {
     static std::optional<Uuid> parse(std::string_view text);
 };
 
-template <class Kind>
+template<class Kind>
 struct Key {
     Uuid uuid;
     auto operator<=>(const Key&) const = default;
@@ -42,9 +42,9 @@ using MemoKey = Key<struct MemoKind_>;
 using ChangeKey = Key<struct ChangeKind_>;
 using QueryKey = Key<struct QueryKind_>;
 
-// A respondent of a survey and the contacts named on the form are imported, a million of them in one file: their keys are
-// computed from where they stand (the source's content number, the row, the contact's number on the form), so that no row has
-// to be stored for them. These are version 8 UUIDs of ours.
+// A respondent of a survey and the contacts named on the form are imported, a million of them in one file: their keys
+// are computed from where they stand (the source's content number, the row, the contact's number on the form), so that
+// no row has to be stored for them. These are version 8 UUIDs of ours.
 CaseKey respondentKey(std::int64_t content, std::int64_t part);
 ContactKey namedContactKey(std::int64_t content, std::int64_t part, int number);
 
@@ -59,7 +59,7 @@ std::optional<FormPlace> formPlace(const Uuid& key);
 
 } // namespace kith
 
-template <>
+template<>
 struct std::hash<kith::Uuid> {
     std::size_t operator()(const kith::Uuid& uuid) const noexcept {
         std::uint64_t high = 0, low = 0;
@@ -70,7 +70,7 @@ struct std::hash<kith::Uuid> {
         return static_cast<std::size_t>((high ^ (low << 1 | low >> 63)) * 0x9e3779b97f4a7c15ULL);
     }
 };
-template <class Kind>
+template<class Kind>
 struct std::hash<kith::Key<Kind>> {
     std::size_t operator()(const kith::Key<Kind>& key) const noexcept { return std::hash<kith::Uuid>{}(key.uuid); }
 };

@@ -18,9 +18,9 @@ struct Mention {
     Utf16Span head; // the word that it hangs on: "supervisor"
     MentionKind kind = MentionKind::Name;
     Number number = Number::Unknown;
-    int entity = -1;         // mentions with the same number speak of the same person or group; -1: grouped with none
-    double confidence = 0;   // 0 … 1
-    std::string reason;      // why it was found and grouped so, in words
+    int entity = -1;       // mentions with the same number speak of the same person or group; -1: grouped with none
+    double confidence = 0; // 0 … 1
+    std::string reason;    // why it was found and grouped so, in words
     bool operator==(const Mention&) const = default;
 };
 
@@ -29,7 +29,7 @@ struct SuggestedContact {
     std::string label;                // the fullest name, else the first phrase
     std::vector<std::string> aliases; // other names and phrases, by first appearance
     bool group = false;
-    bool individuated = false;        // named, or described in a way that returns
+    bool individuated = false; // named, or described in a way that returns
     double confidence = 0;
     std::vector<std::size_t> mentions; // indices into the account's mentions, ascending
     bool operator==(const SuggestedContact&) const = default;

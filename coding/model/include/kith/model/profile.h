@@ -13,9 +13,10 @@ struct ProfileEntry {
     std::string code; // name
     std::string layer;
     std::int64_t passages = 0;
-    std::int64_t contacts = 0;         // different contacts that these passages are about
-    std::int64_t contactsTotal = 0;    // the denominator: contacts of the account
-    std::optional<double> perThousand; // passages per 1,000 of the interviewee's own words; nothing where no words are known
+    std::int64_t contacts = 0;      // different contacts that these passages are about
+    std::int64_t contactsTotal = 0; // the denominator: contacts of the account
+    std::optional<double>
+        perThousand; // passages per 1,000 of the interviewee's own words; nothing where no words are known
     AskedStatus asked = AskedStatus::NotAsked; // the most that was asked of the guide's topics that can show this code
     std::vector<CodingKey> evidence;
     bool operator==(const ProfileEntry&) const = default;
@@ -44,14 +45,16 @@ struct LanguageWords {
 struct Profile {
     CaseKey ego;
     std::string label;
-    std::string language;              // of the account; rates are never pooled over languages
-    std::vector<LanguageWords> words;  // the interviewee's own
-    std::vector<ProfileEntry> entries; // every code of the layers attitude, intention, activity, skill, technology, orchestration
+    std::string language;             // of the account; rates are never pooled over languages
+    std::vector<LanguageWords> words; // the interviewee's own
+    std::vector<ProfileEntry>
+        entries; // every code of the layers attitude, intention, activity, skill, technology, orchestration
     std::int64_t contacts = 0;
     std::int64_t hidden = 0, individuated = 0, resource = 0, visibilityUnknown = 0; // by an analyst's judgement
     std::int64_t computedIndividuated = 0;
     std::vector<ContactQuality> qualities; // different (contact, quality) pairs
-    // Reflection x visibility, as counts: contacts (visible = individuated or resource) with and without a passage of reflection.
+    // Reflection x visibility, as counts: contacts (visible = individuated or resource) with and without a passage of
+    // reflection.
     std::int64_t reflectionVisible = 0, reflectionHidden = 0, noReflectionVisible = 0, noReflectionHidden = 0;
     std::int64_t reflectionWithoutContact = 0; // passages of reflection that name no contact
     std::vector<Condition> conditions;

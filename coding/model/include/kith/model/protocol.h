@@ -13,10 +13,10 @@
 namespace kith {
 
 struct GuideQuestion {
-    std::string topic;              // "building"
+    std::string topic; // "building"
     Labels text;
-    std::vector<std::string> codes; // names of the codes that an answer can show
-    Stage stage = Stage::NotAsked;  // what the question asks about
+    std::vector<std::string> codes;                                      // names of the codes that an answer can show
+    Stage stage = Stage::NotAsked;                                       // what the question asks about
     std::map<std::string, std::vector<std::string>, std::less<>> probes; // to ask further with, by language
     bool operator==(const GuideQuestion&) const = default;
 };
@@ -83,8 +83,8 @@ struct Claim {
     bool operator==(const Claim&) const = default;
 };
 
-// Words of the closed lists, as this study puts them: list ("stage", "strength", "layer", …), value ("build"), words. The list
-// "scale" names the lists themselves, "attribute" the attributes of cases, "group" the groups of codes.
+// Words of the closed lists, as this study puts them: list ("stage", "strength", "layer", …), value ("build"), words.
+// The list "scale" names the lists themselves, "attribute" the attributes of cases, "group" the groups of codes.
 struct TermLabel {
     std::string list;
     std::string value;
@@ -111,7 +111,8 @@ struct Protocol {
     Labels notice;                      // what every report of the study must say
     std::vector<CodeGroup> groups;
     std::vector<TieLayer> tieLayers;
-    std::map<std::string, Labels, std::less<>> introductions; // what a survey says before its questions, by the mapping's name
+    std::map<std::string, Labels, std::less<>>
+        introductions; // what a survey says before its questions, by the mapping's name
     bool operator==(const Protocol&) const = default;
 };
 

@@ -11,9 +11,9 @@
 namespace kith {
 
 // Plain values, in a fixed order that depends on no key and no clock: sources, cases, contacts and codes by position,
-// codings by (source, part, begin, end, code position, coder), the rest by what they belong to. Sources that consent to no
-// analysis and their decisions are left out, and named in `leftOut`. Superseded versions and translations are in `sources`,
-// but no codings of them.
+// codings by (source, part, begin, end, code position, coder), the rest by what they belong to. Sources that consent to
+// no analysis and their decisions are left out, and named in `leftOut`. Superseded versions and translations are in
+// `sources`, but no codings of them.
 struct StudySnapshot {
     std::string title;
     Protocol protocol; // as frozen into the project; `codebook` below is the one in use

@@ -31,15 +31,15 @@ struct Source {
     std::int64_t content = 0; // number of its imported texts in the project
     int position = 0;         // 1, 2, …: order of import; what is shown instead of a key
     SourceKind kind = SourceKind::Interview;
-    std::string title;        // unique among the sources in use
+    std::string title; // unique among the sources in use
     std::string language;
     std::string wave;
     int version = 1;
-    SourceKey revises;        // the version before this one
-    bool superseded = false;  // a later version is in use
+    SourceKey revises;       // the version before this one
+    bool superseded = false; // a later version is in use
     Consent consent;
-    std::string file;         // name of the imported file
-    std::int64_t parts = 1;   // texts: 1, or the rows of a survey
+    std::string file;       // name of the imported file
+    std::int64_t parts = 1; // texts: 1, or the rows of a survey
     // Translations only.
     SourceKey original;
     std::string translator;
@@ -57,11 +57,11 @@ struct Speaker {
 // An interviewee or a respondent: the ego of a network.
 struct Case {
     CaseKey key;
-    std::string label;   // unique
-    int position = 0;    // order of appearance; what cases are sorted by
+    std::string label; // unique
+    int position = 0;  // order of appearance; what cases are sorted by
     std::string language;
     std::map<std::string, AttributeValue, std::less<>> attributes;
-    SourceKey survey;    // for respondents, the survey they answered
+    SourceKey survey; // for respondents, the survey they answered
     bool operator==(const Case&) const = default;
 };
 
@@ -92,7 +92,7 @@ struct Contact {
     std::vector<std::string> aliases;
     std::vector<ContactKey> members; // of a group
     std::optional<PersonKey> person;
-    bool fromForm = false;           // named by the respondent on a survey form
+    bool fromForm = false; // named by the respondent on a survey form
     bool operator==(const Contact&) const = default;
 };
 

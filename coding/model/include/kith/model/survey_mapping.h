@@ -36,10 +36,10 @@ struct ContactColumns {
 };
 
 struct SurveyMapping {
-    std::string name;             // of the mapping: "conference-spring"
+    std::string name; // of the mapping: "conference-spring"
     Labels title;
     std::vector<std::string> files; // stems of file names that it is for; empty: whatever is asked
-    std::string idColumn;         // empty: the row number
+    std::string idColumn;           // empty: the row number
     std::string languageColumn;
     std::string wave;
     std::vector<AttributeColumn> attributes;

@@ -49,13 +49,13 @@ struct Column {
     std::string id;      // stable, English, for files and --json: "people_with"
     std::string heading; // in the language of the table
     ColumnKind kind = ColumnKind::Text;
-    int decimals = 2;    // for Number
-    std::string unit;    // what is counted: "people", "contacts", "passages", "per 1,000 words"
+    int decimals = 2; // for Number
+    std::string unit; // what is counted: "people", "contacts", "passages", "per 1,000 words"
     bool operator==(const Column&) const = default;
 };
 
 struct Table {
-    std::string id;    // "factors-by-people"; also the name of its files
+    std::string id; // "factors-by-people"; also the name of its files
     std::string title;
     std::vector<Column> columns;
     std::vector<std::vector<Cell>> rows; // each as long as columns
@@ -63,7 +63,8 @@ struct Table {
     bool operator==(const Table&) const = default;
 };
 
-// "12", "0.42", "Mentor"; Undefined is "–", NotAsked "not asked" in the language given, Nothing "". Numbers never follow the locale.
+// "12", "0.42", "Mentor"; Undefined is "–", NotAsked "not asked" in the language given, Nothing "". Numbers never
+// follow the locale.
 std::string cellText(const Cell& cell, const Column& column, std::string_view language);
 
 } // namespace kith

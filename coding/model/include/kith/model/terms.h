@@ -26,8 +26,9 @@ enum class MemoKind { Analytic, Method, Reflexive };
 // The layer that the two ratings give; Unclassified where they fit none (lasting but slight) or one is missing.
 Layer layerOf(Duration duration, Intensity intensity);
 
-// As written in files: "build", "very-weak", "field-note", "no-tie", "not-asked" …; NotAsked, Unknown and NotRecorded are "".
-// toString(Layer::Unclassified) is "unclassified", toString(TieStatus::NotAsked) "not-asked", toString(AskedStatus::NotAsked) "no".
+// As written in files: "build", "very-weak", "field-note", "no-tie", "not-asked" …; NotAsked, Unknown and NotRecorded
+// are "". toString(Layer::Unclassified) is "unclassified", toString(TieStatus::NotAsked) "not-asked",
+// toString(AskedStatus::NotAsked) "no".
 std::string_view toString(Stage value);
 std::string_view toString(Strength value);
 std::string_view toString(Duration value);
@@ -45,20 +46,33 @@ std::string_view toString(MemoKind value);
 
 // Reads one of the words above (case, spaces and underscores do not matter); nothing for any other word.
 // parse<Stage>("") gives Stage::NotAsked, and so for each list that has an "unknown".
-template <class Term>
+template<class Term>
 std::optional<Term> parse(std::string_view word);
-template <> std::optional<Stage> parse(std::string_view word);
-template <> std::optional<Strength> parse(std::string_view word);
-template <> std::optional<Duration> parse(std::string_view word);
-template <> std::optional<Intensity> parse(std::string_view word);
-template <> std::optional<Layer> parse(std::string_view word);
-template <> std::optional<Visibility> parse(std::string_view word);
-template <> std::optional<Intention> parse(std::string_view word);
-template <> std::optional<TieStatus> parse(std::string_view word);
-template <> std::optional<ContactKind> parse(std::string_view word);
-template <> std::optional<SpeakerRole> parse(std::string_view word);
-template <> std::optional<SourceKind> parse(std::string_view word);
-template <> std::optional<Permission> parse(std::string_view word);
-template <> std::optional<MemoKind> parse(std::string_view word);
+template<>
+std::optional<Stage> parse(std::string_view word);
+template<>
+std::optional<Strength> parse(std::string_view word);
+template<>
+std::optional<Duration> parse(std::string_view word);
+template<>
+std::optional<Intensity> parse(std::string_view word);
+template<>
+std::optional<Layer> parse(std::string_view word);
+template<>
+std::optional<Visibility> parse(std::string_view word);
+template<>
+std::optional<Intention> parse(std::string_view word);
+template<>
+std::optional<TieStatus> parse(std::string_view word);
+template<>
+std::optional<ContactKind> parse(std::string_view word);
+template<>
+std::optional<SpeakerRole> parse(std::string_view word);
+template<>
+std::optional<SourceKind> parse(std::string_view word);
+template<>
+std::optional<Permission> parse(std::string_view word);
+template<>
+std::optional<MemoKind> parse(std::string_view word);
 
 } // namespace kith

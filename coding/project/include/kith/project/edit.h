@@ -21,8 +21,8 @@ struct ImportedFile {
     std::string bytes; // kept in the project; empty where it is not to be kept
 };
 
-// `put` adds what is new and replaces what has the same key; `remove` also removes what hangs on it (an edit deletes the
-// dependants itself). Both check what they are given against the project and throw kith::Error in words.
+// `put` adds what is new and replaces what has the same key; `remove` also removes what hangs on it (an edit deletes
+// the dependants itself). Both check what they are given against the project and throw kith::Error in words.
 class Edit {
 public:
     class Storage;
@@ -31,15 +31,17 @@ public:
     // Imported, immutable. Gives the source's key. `source.content` and `.position` are assigned here.
     SourceKey importText(Source source, const ImportedFile& file, const ImportedText& imported);
     // `read` is called once with a function to hand each row to; rows are stored as they come.
-    SourceKey importSurvey(Source source, const ImportedFile& file, const SurveyMapping& mapping,
-                           const std::function<SurveyReading(const std::function<void(const ImportedRespondent&)>&)>& read);
+    SourceKey
+    importSurvey(Source source, const ImportedFile& file, const SurveyMapping& mapping,
+                 const std::function<SurveyReading(const std::function<void(const ImportedRespondent&)>&)>& read);
     // Which turn of the translation says which turn of the original: pairs (translation's turn, original's turn).
     void alignTranslation(SourceKey translation, const std::vector<std::pair<int, int>>& turns);
 
     // Decided.
-    void put(const Source& source); // title, language, wave, consent, kind, superseded, translator of an existing source
+    void
+    put(const Source& source); // title, language, wave, consent, kind, superseded, translator of an existing source
     void put(const Speaker& speaker);
-    void put(const Case& ego);      // label and attributes; respondents too (an override of what was imported)
+    void put(const Case& ego); // label and attributes; respondents too (an override of what was imported)
     void put(const Contact& contact);
     void put(const Person& person);
     void put(const Coding& coding); // throws Error where the quote is not what the text says at the span
@@ -55,8 +57,8 @@ public:
     void put(const SurveyMapping& mapping); // one more to the project's protocol
     void setSetting(const std::string& name, const std::string& value);
 
-    void remove(SourceKey source); // hides it and removes its decisions; the imported text stays until withdrawn
-    void remove(CaseKey ego);       // an interviewee's, with its contacts; its speakers stay, without a case
+    void remove(SourceKey source);   // hides it and removes its decisions; the imported text stays until withdrawn
+    void remove(CaseKey ego);        // an interviewee's, with its contacts; its speakers stay, without a case
     void remove(ContactKey contact); // codings and decided mentions stay, without the contact
     void remove(CodingKey coding);
     void remove(CodeKey code); // only one without codings; else retire it
@@ -64,7 +66,7 @@ public:
     void remove(MemoKey memo);
     void remove(const TieRating& rating); // by contact, coder, wave
     void remove(ChangeKey change);
-    void remove(const ContactTie& tie);   // by pair and coder
+    void remove(const ContactTie& tie);           // by pair and coder
     void remove(const MentionDecision& decision); // by passage and coder
 
 private:

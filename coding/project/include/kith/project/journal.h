@@ -1,8 +1,8 @@
 // The journal: every change of a project, in order, with who, when and what it was called.
 #pragma once
 
-#include "kith/project/digest.h"
 #include "kith/model/study.h"
+#include "kith/project/digest.h"
 
 #include <cstdint>
 #include <string>
@@ -18,12 +18,12 @@ struct JournalEntry {
     EntryKind kind = EntryKind::Edit;
     std::string label;
     Coder by;
-    std::string at;           // UTC, ISO 8601 with seconds
-    EntryNumber of = 0;       // the entry that an undo or redo is about
-    bool inForce = true;      // edits: whether its changes hold now
-    std::int64_t rows = 0;    // rows that it changed
-    bool erased = false;      // its changeset was erased; the hashes remain
-    Digest hash{};            // over the entry before, the changeset's hash and the fields above
+    std::string at;        // UTC, ISO 8601 with seconds
+    EntryNumber of = 0;    // the entry that an undo or redo is about
+    bool inForce = true;   // edits: whether its changes hold now
+    std::int64_t rows = 0; // rows that it changed
+    bool erased = false;   // its changeset was erased; the hashes remain
+    Digest hash{};         // over the entry before, the changeset's hash and the fields above
 };
 
 // What stays of something that was withdrawn: no words.

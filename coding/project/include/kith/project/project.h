@@ -22,8 +22,8 @@ enum class Quotes { Leave, Read };
 // What `kith check` looks at and what it found; sound when `problems` is empty.
 struct CheckReport {
     std::int64_t sources = 0;
-    std::int64_t passages = 0;        // whose words were compared with the text
-    std::int64_t journalEntries = 0;  // whose hashes were followed
+    std::int64_t passages = 0;       // whose words were compared with the text
+    std::int64_t journalEntries = 0; // whose hashes were followed
     std::vector<Refusal> problems;
 };
 
@@ -39,12 +39,14 @@ struct StoredTurn {
 // An open project. Not thread-safe: one thread at a time; reading projects may be opened beside it.
 class Project {
 public:
-    // Makes a new project file with the protocol frozen into it; the codebook becomes version 1. Throws Error where the file exists.
-    static Project create(const std::filesystem::path& file, const std::string& title, const Protocol& protocol, const Coder& by);
+    // Makes a new project file with the protocol frozen into it; the codebook becomes version 1. Throws Error where the
+    // file exists.
+    static Project create(const std::filesystem::path& file, const std::string& title, const Protocol& protocol,
+                          const Coder& by);
 
     // Opens a project. ReadWrite takes the lock (`<file>.lock`, flock) and throws Error naming who has it open; older
-    // projects are copied aside and migrated; a newer one, a damaged one or another kind of file is refused with an Error.
-    // ReadOnly always succeeds beside a writer and sees the last committed state; `edit` then throws.
+    // projects are copied aside and migrated; a newer one, a damaged one or another kind of file is refused with an
+    // Error. ReadOnly always succeeds beside a writer and sees the last committed state; `edit` then throws.
     static Project open(const std::filesystem::path& file, Access access);
 
     Project(Project&&) noexcept;
@@ -54,23 +56,26 @@ public:
     [[nodiscard]] const std::filesystem::path& file() const;
     [[nodiscard]] std::string title() const;
 
-    // The one way to change anything. Runs `change` in one transaction, records it in the journal under `label` and commits
-    // durably; when `change` throws, nothing has changed and the exception goes on. An edit that changed nothing makes no
-    // entry and gives nothing.
-    std::optional<EntryNumber> edit(const std::string& label, const Coder& by, const std::function<void(Edit&)>& change);
+    // The one way to change anything. Runs `change` in one transaction, records it in the journal under `label` and
+    // commits durably; when `change` throws, nothing has changed and the exception goes on. An edit that changed
+    // nothing makes no entry and gives nothing.
+    std::optional<EntryNumber> edit(const std::string& label, const Coder& by,
+                                    const std::function<void(Edit&)>& change);
 
-    // Takes the last entry that is still in force back, or puts the last undone one in force again; both are entries themselves.
-    // Give the label of what was undone or redone; nothing where there is nothing left. Throw Error where a conflict forbids it.
+    // Takes the last entry that is still in force back, or puts the last undone one in force again; both are entries
+    // themselves. Give the label of what was undone or redone; nothing where there is nothing left. Throw Error where a
+    // conflict forbids it.
     std::optional<std::string> undo(const Coder& by);
     std::optional<std::string> redo(const Coder& by);
     [[nodiscard]] std::vector<JournalEntry> journal() const; // oldest first
     // Which rows changed after this entry; what screens and indexes follow.
     [[nodiscard]] std::vector<Change> changesSince(EntryNumber entry) const;
 
-    // Erases a source, or all sources and decisions of a case, for good: texts, file bytes, answers, codings, contacts, the
-    // changesets' bytes in the journal, and backups beside the project. A tombstone stays and the hash chain still verifies.
-    // Cannot be undone. Gives one line for each thing erased.
-    std::vector<std::string> withdraw(const std::vector<SourceKey>& sources, const std::optional<CaseKey>& ego, const Coder& by);
+    // Erases a source, or all sources and decisions of a case, for good: texts, file bytes, answers, codings, contacts,
+    // the changesets' bytes in the journal, and backups beside the project. A tombstone stays and the hash chain still
+    // verifies. Cannot be undone. Gives one line for each thing erased.
+    std::vector<std::string> withdraw(const std::vector<SourceKey>& sources, const std::optional<CaseKey>& ego,
+                                      const Coder& by);
 
     [[nodiscard]] std::vector<Tombstone> tombstones() const; // oldest first
 
@@ -81,12 +86,14 @@ public:
 
     // Small readings, for those who need no snapshot.
     [[nodiscard]] std::vector<Source> sources() const; // in use and superseded, by position
-    [[nodiscard]] std::vector<Source> removedSources() const; // removed but not withdrawn: their texts are still in the file
+    [[nodiscard]] std::vector<Source>
+    removedSources() const;                  // removed but not withdrawn: their texts are still in the file
     [[nodiscard]] Protocol protocol() const; // as frozen, with the survey mappings that were added since
     [[nodiscard]] Codebook codebook() const;
     [[nodiscard]] std::vector<Case> cases() const;
     [[nodiscard]] std::vector<Contact> contactsOf(CaseKey ego) const;
-    // Codings as stored, with their words and without `ego`; also those of sources that snapshots leave out. By part, span, coder.
+    // Codings as stored, with their words and without `ego`; also those of sources that snapshots leave out. By part,
+    // span, coder.
     [[nodiscard]] std::vector<Coding> codingsIn(SourceKey source) const;
     [[nodiscard]] std::vector<Coding> codingsWith(CodeKey code) const;
     [[nodiscard]] Text text(SourceKey source, std::int64_t part = 1) const;

@@ -14,13 +14,13 @@ namespace kith::report {
 
 // The words behind a number. `quote` is empty where the source's consent does not allow quoting; `withheld` says so.
 struct Evidence {
-    std::string source;   // title
-    std::string ego;      // label of the case
-    std::string place;    // "turn 14"
-    std::string before;   // a few words of context, with the blank that parts them from the quote
+    std::string source; // title
+    std::string ego;    // label of the case
+    std::string place;  // "turn 14"
+    std::string before; // a few words of context, with the blank that parts them from the quote
     std::string quote;
     std::string after;
-    std::string code;     // label
+    std::string code; // label
     std::string contact;
     std::string stage;
     std::string coder;
@@ -30,7 +30,7 @@ struct Evidence {
 };
 
 struct ReportSection {
-    std::string id;      // anchor
+    std::string id; // anchor
     std::string title;
     std::vector<std::string> paragraphs; // plain text
     std::vector<Table> tables;
@@ -46,8 +46,9 @@ struct ReportContents {
     std::unordered_map<CodingKey, Evidence> evidence;
 };
 
-// One page: contents, sections, tables whose numbers are buttons that open a panel with the passages, pictures as inline svg.
-// No network access, no outside file, prints well, usable by keyboard alone, dark and light. Same contents, same bytes.
+// One page: contents, sections, tables whose numbers are buttons that open a panel with the passages, pictures as
+// inline svg. No network access, no outside file, prints well, usable by keyboard alone, dark and light. Same contents,
+// same bytes.
 std::string htmlReport(const ReportContents& contents);
 
 } // namespace kith::report

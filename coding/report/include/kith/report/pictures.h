@@ -21,18 +21,49 @@ enum class Anchor { Start, Middle, End };
 enum class Dash { Solid, Dashed, Dotted };
 enum class Marker { Circle, Square, Diamond, Triangle };
 
-struct Line { Point from, to; std::string colour; double width = 1; Dash dash = Dash::Solid; };
-struct Circle { Point centre; double radius = 0; std::string stroke, fill; double width = 1; Dash dash = Dash::Solid; };
-struct Shape { Marker marker = Marker::Circle; Point centre; double size = 6; std::string stroke, fill; double width = 1; std::string title; std::string id; };
-struct Words { Point at; std::string text; double size = 12; Anchor anchor = Anchor::Start; std::string colour; bool bold = false; bool halo = false; }; // at: on the baseline; halo: a white edge, to be read over lines
-struct Rectangle { Point corner; double width = 0, height = 0; std::string fill, stroke; };
+struct Line {
+    Point from, to;
+    std::string colour;
+    double width = 1;
+    Dash dash = Dash::Solid;
+};
+struct Circle {
+    Point centre;
+    double radius = 0;
+    std::string stroke, fill;
+    double width = 1;
+    Dash dash = Dash::Solid;
+};
+struct Shape {
+    Marker marker = Marker::Circle;
+    Point centre;
+    double size = 6;
+    std::string stroke, fill;
+    double width = 1;
+    std::string title;
+    std::string id;
+};
+struct Words {
+    Point at;
+    std::string text;
+    double size = 12;
+    Anchor anchor = Anchor::Start;
+    std::string colour;
+    bool bold = false;
+    bool halo = false;
+}; // at: on the baseline; halo: a white edge, to be read over lines
+struct Rectangle {
+    Point corner;
+    double width = 0, height = 0;
+    std::string fill, stroke;
+};
 using Primitive = std::variant<Line, Circle, Shape, Words, Rectangle>;
 
 struct Picture {
-    double width = 0;  // in CSS pixels
+    double width = 0; // in CSS pixels
     double height = 0;
     std::string title;
-    std::string description; // says in words what the picture shows
+    std::string description;           // says in words what the picture shows
     std::vector<Primitive> primitives; // painted in this order
 };
 
@@ -42,12 +73,15 @@ struct PictureWords {
     std::map<std::string, std::string, std::less<>> labels; // "role.mentor" -> "Mentor", "layer.communality" -> …
 };
 
-// Three rings (layers), sectors by role, one mark per contact (shape by individual or group, ring by layer, never colour alone),
-// asked ties between alters as lines, a legend, contacts without a layer outside the rings. Labels do not overlap.
+// Three rings (layers), sectors by role, one mark per contact (shape by individual or group, ring by layer, never
+// colour alone), asked ties between alters as lines, a legend, contacts without a layer outside the rings. Labels do
+// not overlap.
 Picture drawEgogram(const EgoNetwork& network, const EgogramLayout& layout, const PictureWords& words);
 
-// Dots and whiskers: one line a row of `table`; `label` and `value` name columns; the value is a share (count with denominator).
-Picture drawFrequencies(const Table& table, std::string_view labelColumn, std::string_view valueColumn, const PictureWords& words);
+// Dots and whiskers: one line a row of `table`; `label` and `value` name columns; the value is a share (count with
+// denominator).
+Picture drawFrequencies(const Table& table, std::string_view labelColumn, std::string_view valueColumn,
+                        const PictureWords& words);
 
 std::string pictureAsSvg(const Picture& picture);
 // Rendered from the svg at `scale` pixels per CSS pixel, with the fonts of the system (DejaVu Sans is asked for).

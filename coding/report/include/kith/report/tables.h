@@ -10,17 +10,20 @@
 
 namespace kith::report {
 
-// In aligned columns for a terminal, headings underlined; widths are those of the characters as shown (wide ones count two).
-// Shares stand as "7/16 (44%)", intervals as "[23, 67]". Notes are left to the caller. With a `width` (in columns of a terminal;
-// 0: as wide as need be) the widest columns of words are cut, with "…", until a line fits or they are 12 wide.
+// In aligned columns for a terminal, headings underlined; widths are those of the characters as shown (wide ones count
+// two). Shares stand as "7/16 (44%)", intervals as "[23, 67]". Notes are left to the caller. With a `width` (in columns
+// of a terminal; 0: as wide as need be) the widest columns of words are cut, with "…", until a line fits or they are 12
+// wide.
 std::string tableAsText(const Table& table, std::string_view language, int width = 0);
 
 // A JSON array with one object a row, by column id; a cell with a denominator or an interval is an object
-// {"value", "of", "low", "high", "level", "method"} (those that it has); Undefined is null, NotAsked the string "not asked". Ends with a line feed.
+// {"value", "of", "low", "high", "level", "method"} (those that it has); Undefined is null, NotAsked the string "not
+// asked". Ends with a line feed.
 std::string tableAsJson(const Table& table);
 
-// RFC 4180 with LF, UTF-8 without BOM; after a column with denominators follows ID_of, after one with intervals ID_low, ID_high.
-// A cell that a spreadsheet would take for a formula is preceded by an apostrophe. Undefined is empty, NotAsked "not asked".
+// RFC 4180 with LF, UTF-8 without BOM; after a column with denominators follows ID_of, after one with intervals ID_low,
+// ID_high. A cell that a spreadsheet would take for a formula is preceded by an apostrophe. Undefined is empty,
+// NotAsked "not asked".
 std::string tableAsCsv(const Table& table);
 
 // A whole small html page with this one table, for pasting into a word processor.

@@ -32,27 +32,29 @@ struct PassageChoice {
     std::string exact;                // every occurrence
     std::string pattern;              // every match of a regular expression
     bool foldCase = false;
-    bool wholeTurn = false;           // code the turn around each match
+    bool wholeTurn = false; // code the turn around each match
     WhoseWords whose = WhoseWords::Everyone;
 };
 
-// The passages that the choice means, in order. Throws Error where it means none it must mean (a quote that is not there),
-// saying what is.
+// The passages that the choice means, in order. Throws Error where it means none it must mean (a quote that is not
+// there), saying what is.
 std::vector<Passage> choosePassages(const project::Project& project, const PassageChoice& choice, const Job& job);
 
 // What `applyCode` would do: source, turn, speaker, before, words, after.
 Table previewPassages(const project::Project& project, const std::vector<Passage>& passages);
 
-// One edit, one coding a passage. Passages that this coder has coded so already (same code, contact, stage) are left. Gives
-// how many were coded.
+// One edit, one coding a passage. Passages that this coder has coded so already (same code, contact, stage) are left.
+// Gives how many were coded.
 std::int64_t applyCode(project::Project& project, const std::vector<Passage>& passages, const CodingWish& wish);
 // Takes the coder's codings with this code (any code where empty) off these very passages. Gives how many.
 std::int64_t removeCodings(project::Project& project, const std::vector<Passage>& passages, const CodingWish& wish);
 
 // A table `source, quote, occurrence, code, contact, stage, coder, memo` (and `quality`) as one edit.
-LoadOutcome loadCodings(project::Project& project, const std::filesystem::path& file, BadRows badRows, const Coder& by, const Job& job);
+LoadOutcome loadCodings(project::Project& project, const std::filesystem::path& file, BadRows badRows, const Coder& by,
+                        const Job& job);
 
-// Codings as that same table, so that what goes out comes in again: source, quote, occurrence, code, contact, stage, quality, coder, memo.
+// Codings as that same table, so that what goes out comes in again: source, quote, occurrence, code, contact, stage,
+// quality, coder, memo.
 Table codingsTable(const project::Project& project, const std::string& code = {}, const std::string& ego = {});
 
 } // namespace kith::study

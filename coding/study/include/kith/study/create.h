@@ -9,7 +9,7 @@
 namespace kith::study {
 
 struct NewProject {
-    std::string title;                      // the file's stem where empty
+    std::string title;                       // the file's stem where empty
     std::string protocol = "rajagopal-2012"; // a built-in one, or a file
     Coder by;
 };

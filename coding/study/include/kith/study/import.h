@@ -20,8 +20,8 @@ struct ImportOptions {
     std::string charset;            // overrides detection
     std::string language;           // overrides detection
     std::string wave;
-    std::string title;              // for one file; by default the file's stem
-    std::string ego;                // label of the case, for one transcript
+    std::string title;                           // for one file; by default the file's stem
+    std::string ego;                             // label of the case, for one transcript
     std::map<std::string, SpeakerRole> speakers; // label -> role, overrides what was recognised
     Consent consent;
     BadFiles badFiles = BadFiles::RefuseAll;
@@ -48,14 +48,14 @@ struct ImportedSource {
     std::string title;
     SourceKind kind = SourceKind::Interview;
     std::string language;
-    std::string convention;        // how speakers were recognised
-    std::int64_t turns = 0;        // or answers
-    std::int64_t words = 0;        // of interviewees or respondents
+    std::string convention; // how speakers were recognised
+    std::int64_t turns = 0; // or answers
+    std::int64_t words = 0; // of interviewees or respondents
     std::int64_t respondents = 0;
     std::map<std::string, SpeakerRole> speakers;
     std::vector<std::string> firstTurns; // "Name: words…", shortened; or the first respondent's row
     std::vector<Note> notes;
-    std::string problem;           // of a bad file
+    std::string problem; // of a bad file
 };
 
 struct ImportOutcome {
@@ -69,8 +69,8 @@ ImportOutcome previewImport(const project::Project& project, const std::vector<s
 
 // Takes the files in, as one edit. Files imported before are noted and left. Throws Refused naming every bad file, with
 // nothing changed, unless they are to be skipped.
-ImportOutcome importFiles(project::Project& project, const std::vector<std::filesystem::path>& files, const ImportOptions& options,
-                          const Job& job);
+ImportOutcome importFiles(project::Project& project, const std::vector<std::filesystem::path>& files,
+                          const ImportOptions& options, const Job& job);
 
 // The outcome as a table: file, state, title, kind, language, convention, speakers, turns, words, respondents.
 Table importTable(const ImportOutcome& outcome);

@@ -8,8 +8,8 @@
 
 namespace kith::study {
 
-// A source, and the part of it where one is named: "01-marit", "3" (its number), "conference-spring/C07" (a respondent, by the id
-// on the form or the label of the case).
+// A source, and the part of it where one is named: "01-marit", "3" (its number), "conference-spring/C07" (a respondent,
+// by the id on the form or the label of the case).
 struct SourcePlace {
     Source source;
     std::optional<std::int64_t> part;

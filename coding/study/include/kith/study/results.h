@@ -21,15 +21,15 @@ const std::vector<TableKind>& tableKinds();
 
 struct TableOptions {
     std::string language = "en";
-    std::string layer = "factor"; // which codes: a layer, or …
+    std::string layer = "factor";   // which codes: a layer, or …
     std::vector<std::string> codes; // … these
-    std::string reading;          // of the factors: "A", "B"; "" counts the codes themselves
+    std::string reading;            // of the factors: "A", "B"; "" counts the codes themselves
     std::vector<Coder> coders;
-    std::string group;            // codes of this group only
+    std::string group; // codes of this group only
     Stage stage = Stage::NotAsked;
-    std::string attribute;        // by this attribute of the cases
-    std::string where;            // "attribute=value": these cases only
-    std::string sources;          // "interview", "survey", "" for both
+    std::string attribute; // by this attribute of the cases
+    std::string where;     // "attribute=value": these cases only
+    std::string sources;   // "interview", "survey", "" for both
 };
 // Throws Error for an unknown kind, code, attribute, with what was probably meant.
 Table makeTable(const StudySnapshot& snapshot, const std::string& kind, const TableOptions& options);
@@ -44,7 +44,8 @@ report::PictureWords pictureWords(const StudySnapshot& snapshot, const std::stri
 report::Picture egogram(const EgoNetwork& network, const StudySnapshot& snapshot, const std::string& language);
 
 std::vector<Profile> profiles(const StudySnapshot& snapshot, const std::string& ego = {});
-// One account's profile (codes, contacts, qualities, conditions), or one table of all side by side where `ego` is empty.
+// One account's profile (codes, contacts, qualities, conditions), or one table of all side by side where `ego` is
+// empty.
 std::vector<Table> profileTables(const StudySnapshot& snapshot, const std::string& ego, const std::string& language);
 
 } // namespace kith::study

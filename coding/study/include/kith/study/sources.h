@@ -14,8 +14,8 @@ namespace kith::study {
 
 Table sourcesTable(const project::Project& project);
 Table casesTable(const project::Project& project);
-// Turns of one source: number, speaker, role, time, words, and for a translation what the original says; or answers: respondent,
-// question, contact, words.
+// Turns of one source: number, speaker, role, time, words, and for a translation what the original says; or answers:
+// respondent, question, contact, words.
 Table turnsTable(const project::Project& project, const std::string& source, const std::string& speaker = {});
 
 struct SourceDescription {
@@ -24,10 +24,12 @@ struct SourceDescription {
     std::optional<Permission> analyse, quote, archive, translate;
     std::vector<std::string> speakers; // "label=interviewer", "label=interviewee:Case label"
 };
-void describeSource(project::Project& project, const std::string& source, const SourceDescription& changes, const Coder& by);
+void describeSource(project::Project& project, const std::string& source, const SourceDescription& changes,
+                    const Coder& by);
 
-// A table of cases: `case, source`, and a column for each attribute. Gives a case its label (the one that the source has now)
-// and its attributes. Every row that does not resolve is listed with its number; nothing is applied then, unless bad rows are skipped.
+// A table of cases: `case, source`, and a column for each attribute. Gives a case its label (the one that the source
+// has now) and its attributes. Every row that does not resolve is listed with its number; nothing is applied then,
+// unless bad rows are skipped.
 struct LoadOutcome {
     std::int64_t applied = 0;
     std::vector<Refusal> refused;
@@ -35,16 +37,18 @@ struct LoadOutcome {
 enum class BadRows { RefuseAll, Skip };
 LoadOutcome loadCases(project::Project& project, const std::filesystem::path& file, BadRows badRows, const Coder& by);
 
-// A corrected version of a transcript. Codings, ratings, changes and mention decisions are re-anchored by quote and context; those
-// that find no place are listed and stay with the version before.
+// A corrected version of a transcript. Codings, ratings, changes and mention decisions are re-anchored by quote and
+// context; those that find no place are listed and stay with the version before.
 struct Revision {
     std::int64_t moved = 0;
     std::vector<Refusal> left;
     std::vector<Note> notes;
 };
-Revision reviseSource(project::Project& project, const std::string& source, const std::filesystem::path& corrected, const Coder& by);
+Revision reviseSource(project::Project& project, const std::string& source, const std::filesystem::path& corrected,
+                      const Coder& by);
 
-// Erases an interviewee for good (Project::withdraw): a source, or a case with all its sources. One line for each thing erased.
+// Erases an interviewee for good (Project::withdraw): a source, or a case with all its sources. One line for each thing
+// erased.
 std::vector<std::string> withdraw(project::Project& project, const std::string& sourceOrCase, const Coder& by);
 
 } // namespace kith::study

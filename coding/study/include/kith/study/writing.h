@@ -17,8 +17,10 @@ void writeFile(const std::filesystem::path& file, std::string_view bytes);
 const std::vector<std::string>& tableFormats();
 // By the extension of the file's name. Throws Error for another one.
 void writeTable(const std::filesystem::path& file, const Table& table, std::string_view language);
-// Several tables: sheets of one workbook; in the other formats FILE, then FILE with what each id adds to the first one's
+// Several tables: sheets of one workbook; in the other formats FILE, then FILE with what each id adds to the first
+// one's
 // ("marit.csv", "marit-contacts.csv"). Gives the files written.
-std::vector<std::filesystem::path> writeTables(const std::filesystem::path& file, const std::vector<Table>& tables, std::string_view language);
+std::vector<std::filesystem::path> writeTables(const std::filesystem::path& file, const std::vector<Table>& tables,
+                                               std::string_view language);
 
 } // namespace kith::study

@@ -9,18 +9,19 @@ namespace kith {
 
 struct DecodedBytes {
     std::string utf8;
-    std::string charset;   // IANA name, as used: "UTF-8", "UTF-16LE", "windows-1252", …
-    bool certain = true;   // false: guessed from the letters; worth telling the user
+    std::string charset; // IANA name, as used: "UTF-8", "UTF-16LE", "windows-1252", …
+    bool certain = true; // false: guessed from the letters; worth telling the user
 };
 
-// Decodes a whole file's bytes. A byte order mark decides (and is dropped); else UTF-16 without a mark is recognised by its
-// zero bytes; else well-formed UTF-8 is UTF-8, and so, with certain = false, is UTF-8 with a few damaged letters; else ICU's
-// detector chooses among the single-byte charsets, Windows-1252 if it is in doubt. `charset` other than "" overrides all that.
-// What cannot be decoded becomes U+FFFD; line ends stay. Throws UnknownCharset for a name that ICU does not know.
+// Decodes a whole file's bytes. A byte order mark decides (and is dropped); else UTF-16 without a mark is recognised by
+// its zero bytes; else well-formed UTF-8 is UTF-8, and so, with certain = false, is UTF-8 with a few damaged letters;
+// else ICU's detector chooses among the single-byte charsets, Windows-1252 if it is in doubt. `charset` other than ""
+// overrides all that. What cannot be decoded becomes U+FFFD; line ends stay. Throws UnknownCharset for a name that ICU
+// does not know.
 DecodedBytes decode(std::string_view bytes, std::string_view charset = {});
 
-// The same decision from the first bytes of a longer file (`sample` may end inside a character). Gives the charset's name
-// and leaves `utf8` empty. A sample without letters beyond ASCII says "UTF-8": take it large enough.
+// The same decision from the first bytes of a longer file (`sample` may end inside a character). Gives the charset's
+// name and leaves `utf8` empty. A sample without letters beyond ASCII says "UTF-8": take it large enough.
 DecodedBytes sniff(std::string_view sample, std::string_view charset = {});
 
 struct UnknownCharset {

@@ -19,7 +19,7 @@ struct Utf16Pos {
 };
 
 // [begin, end) in one text.
-template <class Pos>
+template<class Pos>
 struct Span {
     Pos begin;
     Pos end;

@@ -20,8 +20,8 @@ public:
     // lone surrogates by U+FFFD, and leaves all else untouched (no composition, no trimming).
     static Text normalise(std::string_view utf8);
 
-    // Takes UTF-8 that `normalise` gave before (read back from a project); it is not changed. (Damaged bytes become U+FFFD, so that
-    // every text can be read; whoever checks a project compares hashes.)
+    // Takes UTF-8 that `normalise` gave before (read back from a project); it is not changed. (Damaged bytes become
+    // U+FFFD, so that every text can be read; whoever checks a project compares hashes.)
     static Text fromStored(std::string utf8);
 
     [[nodiscard]] const std::string& utf8() const;

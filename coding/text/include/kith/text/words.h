@@ -25,8 +25,8 @@ std::vector<Word> words(const Text& text, Utf16Span within);
 std::int64_t countWords(std::string_view utf8);
 
 // The sentences of one span, after UAX 29 with abbreviations of the language ("dr.", "bijv.") and initials not ending
-// one. A line end always does. White space around a sentence is left out. language is "en", "nl" or another ISO 639-1 code
-// (for which there are no abbreviations yet). Throws std::out_of_range where the span does not lie in the text.
+// one. A line end always does. White space around a sentence is left out. language is "en", "nl" or another ISO 639-1
+// code (for which there are no abbreviations yet). Throws std::out_of_range where the span does not lie in the text.
 std::vector<Utf16Span> sentences(const Text& text, Utf16Span within, std::string_view language);
 
 // Case and accents folded away (NFKD, marks dropped, default case folding): "Zoë" and "ZOE" give "zoe".
@@ -48,8 +48,8 @@ std::string_view trim(std::string_view utf8);
 // How alike two words are: the number of single-letter changes between them (Levenshtein 1966; over code points).
 std::size_t editDistance(std::string_view a, std::string_view b);
 
-// The candidate nearest to a word that somebody typed, or nothing when none is near (distance over a third of the longer word's
-// length): "did you mean …?". Case does not count; the first of equally near ones is given.
+// The candidate nearest to a word that somebody typed, or nothing when none is near (distance over a third of the
+// longer word's length): "did you mean …?". Case does not count; the first of equally near ones is given.
 std::string nearest(std::string_view typed, const std::vector<std::string>& candidates);
 
 } // namespace kith
