@@ -79,6 +79,19 @@ TEST(Withdraw, erasesEveryWordOfAnIntervieweeForGood) {
     EXPECT_THAT(study.ok({"code", "list", "study.kith", "--json"}), AllOf(HasSubstr("tobias"), HasSubstr("form/R1")));
 }
 
+TEST(Withdraw, whatTheOthersSaidIsStillUndoneAndRedoneAndNoErasedWordComesBack) {
+    const OwnStudy study;
+    study.ok({"withdraw", "study.kith", "Sanne", "--yes"});
+    const std::string codings = study.ok({"code", "list", "study.kith", "--json"});
+    study.ok({"undo", "study.kith", "--times", "20"});
+    EXPECT_EQ(study.ok({"sources", "study.kith", "--json"}), "[]\n");
+    study.ok({"check", "study.kith"});
+    study.ok({"redo", "study.kith", "--times", "20"});
+    EXPECT_EQ(study.ok({"code", "list", "study.kith", "--json"}), codings);
+    study.ok({"check", "study.kith"});
+    EXPECT_EQ(study.read("study.kith").find("Terpstra"), std::string::npos);
+}
+
 TEST(Withdraw, onlyTheOneRespondentOfASurveyGoes) {
     const OwnStudy study;
     study.ok({"withdraw", "study.kith", "form/R3", "--yes"});
