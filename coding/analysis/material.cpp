@@ -2,6 +2,8 @@
 
 #include "notes.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 
@@ -11,6 +13,16 @@ namespace {
 template<class Value>
 bool has(const std::vector<Value>& values, const Value& value) {
     return std::find(values.begin(), values.end(), value) != values.end();
+}
+
+// A value that nobody has would give a table of nobody.
+void checkValue(const StudySnapshot& snapshot, const std::string& attribute, const std::string& value) {
+    std::set<std::string> known;
+    for (const Case& ego : snapshot.cases)
+        if (const auto found = ego.attributes.find(attribute); found != ego.attributes.end())
+            known.insert(toString(found->second));
+    if (!value.empty() && !known.contains(value))
+        noSuch(fmt::format("case whose {} is", attribute), value, {known.begin(), known.end()});
 }
 
 } // namespace
@@ -30,7 +42,10 @@ Material::Material(const StudySnapshot& snapshot, Selection selection)
     const CountingCoders counting(snapshot);
     for (const Coder& coder : selection_.coders)
         if (!has(counting.ranking(), coder)) noSuch("coder", coder, counting.ranking());
-    if (!selection_.attribute.empty()) checkAttribute(snapshot, selection_.attribute);
+    if (!selection_.attribute.empty()) {
+        checkAttribute(snapshot, selection_.attribute);
+        checkValue(snapshot, selection_.attribute, selection_.value);
+    }
     readSources(counting);
     readAccounts();
     readCodings();

@@ -113,14 +113,20 @@ ReportSection methodsSection(const Material& m) {
     return section;
 }
 
-// Optional codes that nobody used were not looked for: a row of zeros would say that they were.
-std::vector<std::string> codesLookedFor(const StudySnapshot& snapshot, std::vector<std::string> codes) {
+// Optional codes that nobody used in these sources were not looked for: a row of zeros would say that they were.
+std::vector<std::string> codesLookedFor(const StudySnapshot& snapshot, const PlannedTable& planned) {
     const SnapshotIndex index(snapshot);
+    const auto isUsed = [&](CodeKey code) {
+        return std::any_of(snapshot.codings.begin(), snapshot.codings.end(), [&](const Coding& coding) {
+            const Source* source = index.source(coding.passage.source);
+            return coding.code == code && source &&
+                   (planned.sources == "all" || toString(source->kind) == planned.sources);
+        });
+    };
+    std::vector<std::string> codes = planned.codes;
     std::erase_if(codes, [&](const std::string& name) {
         const Code* code = index.code(name);
-        return code && code->optional &&
-               std::none_of(snapshot.codings.begin(), snapshot.codings.end(),
-                            [&](const Coding& coding) { return coding.code == code->key; });
+        return code && code->optional && !isUsed(code->key);
     });
     return codes;
 }
@@ -150,7 +156,7 @@ ReportSection plannedSection(const Material& m) {
         } else {
             TableOptions options;
             options.language = m.language;
-            options.codes = codesLookedFor(m.snapshot, planned.codes);
+            options.codes = codesLookedFor(m.snapshot, planned);
             options.reading = planned.reading;
             options.attribute = planned.attribute;
             options.sources = planned.sources;
