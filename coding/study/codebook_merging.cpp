@@ -2,6 +2,7 @@
 #include "kith/study/codebook.h"
 
 #include "codebook_editing.h"
+#include "passages.h"
 #include "standing_codings.h"
 
 #include "kith/study/lookup.h"
@@ -146,9 +147,11 @@ std::int64_t splitCode(project::Project& project, const std::string& typed, cons
     if (!split.pattern.empty()) matches({}, split.pattern);
 
     std::vector<Coding> all = project.codingsWith(code.key), going;
+    const SourceNames names(project);
+    Accounts accounts(project);
     for (Coding& coding : all) {
         if (split.stage != Stage::NotAsked && coding.stage != split.stage) continue;
-        if (ego && coding.ego != ego) continue;
+        if (ego && accounts.of(names.source(coding.passage.source), coding.passage) != ego) continue;
         if (!split.pattern.empty() && !matches(coding.passage.quote, split.pattern)) continue;
         going.push_back(std::move(coding));
     }
