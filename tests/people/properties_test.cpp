@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include <chrono>
+#include <ctime>
 #include <random>
 
 namespace kith::people {
@@ -109,7 +109,7 @@ TEST(AnyText, OfOneLineWithoutEnd) {
     expectSound(Text::normalise(words), "en");
 }
 
-TEST(Time, GrowsWithTheText) {
+TEST(Work, GrowsWithTheText) {
     const auto seconds = [](int repeats) {
         std::string words;
         for (int i = 0; i < repeats; ++i)
@@ -117,9 +117,10 @@ TEST(Time, GrowsWithTheText) {
                      " met the teacher's friend. They told Mr. Bos that she knew her. \"I say,\" he said. ";
         const Text text = Text::normalise(words);
         (void)findMentions(text, "en");
-        const auto begin = std::chrono::steady_clock::now();
+        // The processor's time, not the clock's: a busy machine changes nothing.
+        const std::clock_t begin = std::clock();
         (void)findMentions(text, "en");
-        return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+        return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
     };
     const double small = seconds(500);
     const double large = seconds(8000);
