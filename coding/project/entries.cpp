@@ -119,8 +119,9 @@ std::vector<JournalEntry> readJournal(Database& database) {
         entry.of = query.integer(5);
         entry.rows = query.integer(6);
         const auto state = static_cast<EntryState>(query.small(7));
-        entry.inForce = state == EntryState::Fixed || state == EntryState::InForce;
         entry.erased = query.truth(8);
+        // An edit of which an erasure left nothing is fixed, too, and holds no more.
+        entry.inForce = state == EntryState::InForce || (state == EntryState::Fixed && !entry.erased);
         entry.hash = query.digest(9);
         entries.push_back(std::move(entry));
     }

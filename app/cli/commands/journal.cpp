@@ -33,9 +33,10 @@ Table journalTable(const std::vector<project::JournalEntry>& entries) {
         {"entry", "No.", ColumnKind::Count}, {"at", "When (UTC)"}, {"by", "Who"},   {"kind", "Kind"}, {"label", "What"},
         {"rows", "Rows", ColumnKind::Count}, {"state", "State"},   {"hash", "Hash"}};
     for (const auto& entry : entries) {
-        const char* state = entry.erased                             ? "erased"
-                            : entry.kind == project::EntryKind::Edit ? (entry.inForce ? "in force" : "undone")
-                                                                     : "";
+        const bool edit = entry.kind == project::EntryKind::Edit;
+        const char* state = entry.erased ? (edit && entry.inForce ? "in force, erased in part" : "erased")
+                            : edit       ? (entry.inForce ? "in force" : "undone")
+                                         : "";
         table.rows.push_back({entry.number, entry.at, entry.by, wordFor(entry.kind), entry.label, entry.rows, state,
                               project::toHex(entry.hash).substr(0, 12)});
     }

@@ -22,7 +22,7 @@ struct JournalEntry {
     EntryNumber of = 0;    // the entry that an undo or redo is about
     bool inForce = true;   // edits: whether its changes hold now
     std::int64_t rows = 0; // rows that it changed
-    bool erased = false;   // its changeset was erased; the hashes remain
+    bool erased = false;   // its changeset was erased: all of it or, while it is in force, a part; the hashes remain
     Digest hash{};         // over the entry before, the changeset's hash and the fields above
 };
 
