@@ -103,7 +103,8 @@ LookedThrough lookThrough(const std::string& id, std::string_view bytes, const s
 
 std::string quoted(const std::string& words) {
     std::string json = "\"";
-    for (const char c : Text::normalise(words).utf8()) {
+    const Text text = Text::normalise(words);
+    for (const char c : text.utf8()) {
         if (c == '"' || c == '\\') json += '\\';
         if (static_cast<unsigned char>(c) < 0x20)
             json += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
