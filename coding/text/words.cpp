@@ -1,4 +1,4 @@
-// Words: Unicode's word boundaries, and a quick way to count them.
+// Words: Unicode's word boundaries, with a quick way through ASCII.
 #include "kith/text/words.h"
 
 #include "boundaries.h"
@@ -32,66 +32,126 @@ constexpr std::array<Kind, 256> kindTable() {
 }
 constexpr std::array<Kind, 256> kinds = kindTable();
 
-bool isLetterOrDigit(char c) {
-    return kinds[static_cast<unsigned char>(c)] != Kind::Other && c != '_' && c != '@';
+template<class Unit>
+Kind kindOf(Unit ascii) {
+    return kinds[static_cast<unsigned char>(ascii)];
 }
-Kind kindOf(char c) {
-    return kinds[static_cast<unsigned char>(c)];
+template<class Unit>
+bool isLetterOrDigit(Unit ascii) {
+    return kindOf(ascii) != Kind::Other && ascii != '_' && ascii != '@';
 }
 
 // Rules WB6, WB7, WB11 and WB12: "can't", "e.g", "3.50".
-bool holdsTogether(char middle, Kind around) {
+template<class Unit>
+bool holdsTogether(Unit middle, Kind around) {
     if (around == Kind::Letter) return middle == '\'' || middle == '.';
     if (around == Kind::Digit) return middle == '\'' || middle == '.' || middle == ',' || middle == ';';
     return false;
 }
 
-std::int64_t countInAscii(std::string_view ascii) {
-    std::int64_t count = 0;
-    std::size_t at = 0;
-    while (at < ascii.size()) {
-        Kind last = kindOf(ascii[at++]);
+// Whether ICU calls a word letters that ends so: "3a", "a_" and "3__" are letters to it, "a3" and "3_" numbers.
+bool areLetters(Kind lastButOne, Kind last) {
+    return last == Kind::Letter || (last == Kind::Joiner && lastButOne != Kind::Digit);
+}
+
+// Calls visit(begin, end, letters) for each word of an ASCII stretch [from, to), with the positions of the whole.
+template<class Unit, class Visit>
+void visitInAscii(std::basic_string_view<Unit> whole, std::size_t from, std::size_t to, Visit& visit) {
+    const Unit* const units = whole.data();
+    std::size_t at = from;
+    while (at < to) {
+        Kind last = kindOf(units[at]);
+        const std::size_t begin = at++;
         if (last == Kind::Other) continue;
-        bool isWord = isLetterOrDigit(ascii[at - 1]);
-        while (at < ascii.size()) {
-            Kind next = kindOf(ascii[at]);
+        bool letters = last != Kind::Digit;
+        bool isWord = isLetterOrDigit(units[begin]);
+        for (; at < to; ++at) {
+            Kind next = kindOf(units[at]);
             if (next == Kind::Other) {
-                if (at + 1 == ascii.size() || kindOf(ascii[at + 1]) != last || !holdsTogether(ascii[at], last)) break;
-                next = last;
+                if (at + 1 == to || kindOf(units[at + 1]) != last || !holdsTogether(units[at], last)) break;
+                letters = last == Kind::Letter;
                 ++at;
+            } else {
+                letters = areLetters(last, next);
+                last = next;
             }
-            last = next;
-            isWord = isWord || isLetterOrDigit(ascii[at]);
-            ++at;
+            isWord = isWord || isLetterOrDigit(units[at]);
         }
-        if (isWord) ++count;
+        if (isWord) visit(begin, at, letters);
     }
-    return count;
 }
 
 // To ICU "_" is punctuation, but "__" and "@" are words; here words have a letter or a digit.
 bool isSign(char16_t unit) {
-    if (unit < 0x80) return !isLetterOrDigit(static_cast<char>(unit));
+    if (unit < 0x80) return !isLetterOrDigit(unit);
     return u_getIntPropertyValue(unit, UCHAR_WORD_BREAK) == U_WB_EXTENDNUMLET;
 }
 
-// Calls visit(begin, end, isNumber) for each word of a stretch of UTF-16.
 template<class Visit>
-void forEachWord(std::u16string_view part, Visit visit) {
+void visitByRules(std::u16string_view whole, std::size_t from, std::size_t to, Visit& visit) {
+    const std::u16string_view part = whole.substr(from, to - from);
     forEachStretch(part, Boundary::Word, [&](std::int32_t begin, std::int32_t end, std::int32_t status) {
         if (status < UBRK_WORD_NONE_LIMIT) return;
-        const auto first = static_cast<std::size_t>(begin);
-        const std::u16string_view stretch = part.substr(first, static_cast<std::size_t>(end) - first);
+        const auto first = static_cast<std::size_t>(begin), after = static_cast<std::size_t>(end);
+        const std::u16string_view stretch = part.substr(first, after - first);
         if (std::all_of(stretch.begin(), stretch.end(), isSign)) return;
-        visit(begin, end, status < UBRK_WORD_NUMBER_LIMIT);
+        visit(from + first, from + after, status >= UBRK_WORD_NUMBER_LIMIT);
     });
 }
 
-std::int64_t countByRules(std::string_view utf8) {
-    const std::u16string utf16 = toUtf16(utf8);
-    std::int64_t count = 0;
-    forEachWord(utf16, [&count](std::int32_t, std::int32_t, bool) { ++count; });
-    return count;
+template<class Visit>
+void visitByRules(std::string_view whole, std::size_t from, std::size_t to, Visit& visit) {
+    const std::string_view part = whole.substr(from, to - from);
+    const std::u16string utf16 = toUtf16(part);
+    std::size_t byte = 0, unit = 0;
+    const auto byteOf = [&](std::size_t wanted) { // asked for in ascending order
+        while (unit < wanted && byte < part.size()) {
+            const utf8::Step next = utf8::step(part, byte);
+            unit += next.codePoint > 0xFFFF ? 2 : 1;
+            byte = next.after;
+        }
+        return from + byte;
+    };
+    auto visitBytes = [&](std::size_t begin, std::size_t end, bool letters) {
+        const std::size_t first = byteOf(begin);
+        visit(first, byteOf(end), letters);
+    };
+    visitByRules(utf16, 0, utf16.size(), visitBytes);
+}
+
+std::size_t skipAscii(std::string_view utf8, std::size_t from) {
+    return utf8::skipAscii(utf8, from);
+}
+std::size_t skipAscii(std::u16string_view utf16, std::size_t from) {
+    return static_cast<std::size_t>(std::find_if(utf16.begin() + static_cast<std::ptrdiff_t>(from), utf16.end(),
+                                                 [](char16_t unit) { return unit >= 0x80; }) -
+                                    utf16.begin());
+}
+
+template<class Unit>
+bool isSpace(Unit unit) {
+    return unit == ' ' || unit == '\n' || unit == '\r' || unit == '\t';
+}
+
+// Calls visit(begin, end, letters) for each word of UTF-8 or UTF-16.
+// White space parts words whatever stands around it, so only the stretches with letters beyond ASCII need ICU.
+template<class Unit, class Visit>
+void visitWords(std::basic_string_view<Unit> text, Visit visit) {
+    constexpr std::size_t enough = 64; // units; asking ICU for every single word would cost more than it saves
+    std::size_t from = 0;
+    while (from < text.size()) {
+        const std::size_t beyond = skipAscii(text, from);
+        std::size_t begin = beyond;
+        while (beyond < text.size() && begin > from && !isSpace(text[begin - 1]))
+            --begin;
+        visitInAscii(text, from, begin, visit);
+        if (beyond == text.size()) return;
+        std::size_t end = std::min(std::max(beyond, begin + enough), text.size());
+        while (end < text.size() && !isSpace(text[end]))
+            ++end;
+        visitByRules(text, begin, end, visit);
+        from = end;
+    }
 }
 
 } // namespace
@@ -112,28 +172,23 @@ std::vector<Word> words(const Text& text) {
 std::vector<Word> words(const Text& text, Utf16Span within) {
     std::vector<Word> found;
     const std::int64_t origin = within.begin.value;
-    forEachWord(partOf(text, within), [&found, origin](std::int32_t begin, std::int32_t end, bool isNumber) {
-        found.push_back({{{origin + begin}, {origin + end}}, !isNumber});
+    visitWords(partOf(text, within), [&found, origin](std::size_t begin, std::size_t end, bool letters) {
+        found.push_back(
+            {{{origin + static_cast<std::int64_t>(begin)}, {origin + static_cast<std::int64_t>(end)}}, letters});
     });
     return found;
 }
 
-// White space parts words whatever stands around it, so only the stretches with letters beyond ASCII need ICU.
+void wordsInBytes(std::string_view utf8, std::vector<WordBytes>& found) {
+    found.clear();
+    visitWords(utf8, [&found](std::size_t begin, std::size_t end, bool letters) {
+        found.push_back({begin, end, letters});
+    });
+}
+
 std::int64_t countWords(std::string_view utf8) {
-    constexpr std::string_view space = " \n\r\t";
-    constexpr std::size_t enough = 64; // bytes; asking ICU for every single word would cost more than it saves
     std::int64_t count = 0;
-    std::size_t from = 0;
-    while (from < utf8.size()) {
-        const std::size_t beyond = utf8::skipAscii(utf8, from);
-        if (beyond == utf8.size()) return count + countInAscii(utf8.substr(from));
-        std::size_t begin = beyond;
-        while (begin > from && space.find(utf8[begin - 1]) == std::string_view::npos)
-            --begin;
-        const std::size_t end = std::min(utf8.find_first_of(space, std::max(beyond, begin + enough)), utf8.size());
-        count += countInAscii(utf8.substr(from, begin - from)) + countByRules(utf8.substr(begin, end - begin));
-        from = end;
-    }
+    visitWords(utf8, [&count](std::size_t, std::size_t, bool) { ++count; });
     return count;
 }
 

@@ -31,6 +31,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 
     const std::vector<Word> found = words(text);
     require(static_cast<std::int64_t>(found.size()) == countWords(text.utf8()));
+    std::vector<WordBytes> inBytes;
+    wordsInBytes(bytes, inBytes); // ill-formed as they may be
+    require(inBytes.empty() || inBytes.back().end <= size);
+    wordsInBytes(text.utf8(), inBytes);
+    require(inBytes.size() == found.size());
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        const CodePointSpan span = text.toCodePoints(found[i].span);
+        require(inBytes[i] == WordBytes{text.toByte(span.begin), text.toByte(span.end), found[i].letters});
+    }
     Utf16Pos last{0};
     for (const Utf16Span& sentence : sentences(text, all, size % 2 == 0 ? "nl" : "en")) {
         require(last <= sentence.begin && !sentence.empty() && sentence.end <= all.end);

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace kith {
 namespace {
 
@@ -80,12 +82,59 @@ TEST(Trim, TakesUnicodeWhiteSpaceFromBothEnds) {
     EXPECT_EQ(trim(" \xA0\xFF "), "\xA0\xFF");           // bytes that are no letters are left
 }
 
+// The whole table, without any short cut.
+std::size_t distanceByDefinition(const std::string& a, const std::string& b) {
+    const Text first = Text::fromStored(a), second = Text::fromStored(b);
+    const auto rows = static_cast<std::size_t>(first.end().value),
+               columns = static_cast<std::size_t>(second.end().value);
+    const auto at = [](const Text& text, std::size_t i) {
+        const auto from = static_cast<std::int64_t>(i);
+        return text.quoteView({{from}, {from + 1}});
+    };
+    std::vector<std::vector<std::size_t>> changes(rows + 1, std::vector<std::size_t>(columns + 1));
+    for (std::size_t i = 0; i <= rows; ++i)
+        for (std::size_t j = 0; j <= columns; ++j) {
+            if (i == 0 || j == 0)
+                changes[i][j] = i + j;
+            else
+                changes[i][j] = std::min({changes[i - 1][j] + 1, changes[i][j - 1] + 1,
+                                          changes[i - 1][j - 1] + (at(first, i - 1) == at(second, j - 1) ? 0 : 1)});
+        }
+    return changes[rows][columns];
+}
+
 TEST(EditDistance, CountsSingleLetterChanges) {
     EXPECT_EQ(editDistance("", ""), 0U);
     EXPECT_EQ(editDistance("kitten", "sitting"), 3U); // the textbook's example
     EXPECT_EQ(editDistance("saturday", "sunday"), 3U);
     EXPECT_EQ(editDistance("Zoë", "Zoe"), 1U); // code points, not bytes
     EXPECT_EQ(editDistance("", "😀😀"), 2U);
+}
+
+TEST(EditDistance, IsWithinALimitOrNot) {
+    EXPECT_TRUE(withinEditDistance("", "", 0));
+    EXPECT_TRUE(withinEditDistance("kitten", "sitting", 3));
+    EXPECT_FALSE(withinEditDistance("kitten", "sitting", 2));
+    EXPECT_FALSE(withinEditDistance("Zoë", "Zoe", 0));
+    EXPECT_TRUE(withinEditDistance("Zoë", "Zoe", 1));
+    EXPECT_TRUE(withinEditDistance("a", "zzz", static_cast<std::size_t>(-1)));
+
+    test::RandomText random(8);
+    const auto word = [&random](std::size_t longest) {
+        std::string letters;
+        for (std::size_t n = random.below(longest); n > 0; --n)
+            letters += "ab"[random.below(2)];
+        return random.below(3) == 0 ? letters + random.wellFormed(2) : letters;
+    };
+    for (int i = 0; i < 5000; ++i) {
+        const std::size_t longest = i % 50 == 0 ? 150 : 12;
+        const std::string a = word(longest);
+        const std::string b = random.below(2) == 0 ? word(longest) : a + word(3);
+        const std::size_t distance = editDistance(a, b);
+        ASSERT_EQ(distance, distanceByDefinition(a, b)) << a << " " << b;
+        for (std::size_t most = 0; most < 15; ++most)
+            ASSERT_EQ(withinEditDistance(a, b, most), distance <= most) << a << " " << b << " " << most;
+    }
 }
 
 TEST(Nearest, FindsWhatWasMeant) {

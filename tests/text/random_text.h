@@ -17,13 +17,15 @@ public:
 
     // `pieces` random pieces, every one well-formed UTF-8 without carriage returns.
     std::string wellFormed(std::size_t pieces) {
-        static constexpr std::array<std::string_view, 28> kinds{
-            "a",      "Z",       "7",         " ",    ".",
-            "'",      "\n",      "Jan's ",    "3.50", "a_b",
-            "é",      "e\u0301", "ß",         "İ",    "ŉ",
-            "и",      "שלום",    "مرحبا",     "中文", "ไทย",
-            "\u00A0", "\u2003",  "\u200D",    "😀",    "👩‍👩‍👧",
-            "🇳🇱",     "𝒜",       "\U0010FFFF"};
+        static constexpr std::array<std::string_view, 36> kinds{
+            "a",      "Z",       "7",          " ",     ".",
+            "'",      "\n",      "Jan's ",     "3.50",  "a_b",
+            "é",      "e\u0301", "ß",          "İ",     "ŉ",
+            "и",      "שלום",    "مرحبا",      "中文",  "ไทย",
+            "\u00A0", "\u2003",  "\u200D",     "😀",     "👩‍👩‍👧",
+            "🇳🇱",     "𝒜",       "\U0010FFFF", "Zoë’s", "-",
+            "@",      "1,200.5", "4th",        "__",    "ภาษาไทย",
+            "नमस्ते"};
         std::string out;
         for (std::size_t i = 0; i < pieces; ++i)
             out += kinds[below(kinds.size())];

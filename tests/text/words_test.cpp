@@ -4,7 +4,10 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unicode/brkiter.h>
+#include <unicode/uchar.h>
 
+#include <memory>
 #include <stdexcept>
 
 namespace kith {
@@ -54,37 +57,96 @@ TEST(Words, AreCounted) {
     EXPECT_EQ(countWords("één café\nand Zoë"), 4);
 }
 
-std::int64_t countByWords(const std::string& utf8) {
-    return static_cast<std::int64_t>(words(Text::fromStored(utf8)).size());
+// The words as ICU alone finds them.
+std::vector<Word> wordsByIcu(const Text& text) {
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<icu::BreakIterator> boundaries(
+        icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
+    const icu::UnicodeString all(text.utf16().data(), static_cast<std::int32_t>(text.utf16().size()));
+    boundaries->setText(all);
+    std::vector<Word> found;
+    std::int32_t begin = boundaries->first();
+    for (std::int32_t end = boundaries->next(); end != icu::BreakIterator::DONE; end = boundaries->next()) {
+        bool isBlank = true; // "__" and "@" are words to ICU
+        for (std::int32_t at = begin; at < end; ++at)
+            isBlank =
+                isBlank && (all[at] == u'@' || u_getIntPropertyValue(all[at], UCHAR_WORD_BREAK) == U_WB_EXTENDNUMLET ||
+                            (all[at] < 0x80 && !u_isalnum(all[at])));
+        const std::int32_t kind = boundaries->getRuleStatus();
+        if (kind >= UBRK_WORD_NONE_LIMIT && !isBlank)
+            found.push_back({{{begin}, {end}}, kind >= UBRK_WORD_NUMBER_LIMIT});
+        begin = end;
+    }
+    return found;
 }
 
-TEST(Words, AreCountedInAsciiAsUnicodeSays) {
-    // Every string of four of these, and random longer ones.
-    const std::string letters = "aZ0_'.,:;-\" \n@\t";
-    for (const char a : letters) {
-        for (const char b : letters) {
-            for (const char c : letters) {
-                for (const char d : letters) {
-                    const std::string words{a, b, c, d};
-                    ASSERT_EQ(countWords(words), countByWords(words)) << "in: [" << words << "]";
-                }
-            }
-        }
+void expectWordsOfIcu(const std::string& utf8) {
+    const Text text = Text::fromStored(utf8);
+    const std::vector<Word> expected = wordsByIcu(text);
+    std::vector<WordBytes> inBytes;
+    for (const Word& word : expected) {
+        const CodePointSpan span = text.toCodePoints(word.span);
+        inBytes.push_back({text.toByte(span.begin), text.toByte(span.end), word.letters});
     }
+    std::vector<WordBytes> found{{7, 9, true}};
+    wordsInBytes(utf8, found);
+    ASSERT_TRUE(words(text) == expected) << "in: [" << utf8 << "]";
+    ASSERT_TRUE(found == inBytes) << "in: [" << utf8 << "]";
+    ASSERT_EQ(countWords(utf8), static_cast<std::int64_t>(expected.size())) << "in: [" << utf8 << "]";
+}
+
+TEST(Words, OfAsciiAreThoseOfUnicode) {
+    expectWordsOfIcu("");
+    expectWordsOfIcu("3a a3 a33 a_3 3_ 3__ 3_a 4th 1,000 1,000a a1,000 3.50.a 3'4 x2y3 _3 @3 3@ 1_000,5 a.3 3;4 3:4");
+    // Every string of four of these, and random longer ones.
+    const std::string letters = "aZ05_'.,:;-\" \n@\t";
+    for (const char a : letters)
+        for (const char b : letters)
+            for (const char c : letters)
+                for (const char d : letters)
+                    expectWordsOfIcu({a, b, c, d});
     test::RandomText random(5);
     for (int i = 0; i < 3000; ++i) {
         std::string words;
         for (std::size_t n = random.below(40); n > 0; --n)
             words.push_back(static_cast<char>(random.below(128)));
-        ASSERT_EQ(countWords(words), countByWords(words)) << "in: [" << words << "]";
+        expectWordsOfIcu(words);
+    }
+    std::string line;
+    while (line.size() < 300'000)
+        line += letters[random.below(letters.size())];
+    expectWordsOfIcu(line);
+}
+
+TEST(Words, BeyondAsciiAreThoseOfUnicode) {
+    test::RandomText random(6);
+    for (int i = 0; i < 2000; ++i)
+        expectWordsOfIcu(random.wellFormed(random.below(80)));
+    for (int i = 0; i < 200; ++i) { // a letter beyond ASCII here and there
+        std::string words;
+        for (std::size_t n = random.below(20); n > 0; --n)
+            words += std::string(random.below(20), 'a') + (random.below(2) == 0 ? " it's " : "4,5_x") +
+                     (random.below(4) == 0 ? random.wellFormed(2) : "");
+        expectWordsOfIcu(words);
     }
 }
 
-TEST(Words, AreCountedBeyondAsciiAsUnicodeSays) {
-    test::RandomText random(6);
-    for (int i = 0; i < 1000; ++i) {
-        const std::string words = random.wellFormed(random.below(80));
-        ASSERT_EQ(countWords(words), countByWords(words)) << "in: [" << words << "]";
+TEST(Words, OfIllFormedBytesAreThoseOfTheText) {
+    std::vector<WordBytes> found;
+    wordsInBytes("een\xFFtwee \xE2\x82", found);
+    EXPECT_THAT(found, ElementsAre(WordBytes{0, 3, true}, WordBytes{4, 8, true}));
+    test::RandomText random(7);
+    for (int i = 0; i < 2000; ++i) {
+        const std::string bytes = random.anything(random.below(40));
+        const Text text = Text::fromStored(bytes);
+        wordsInBytes(bytes, found);
+        const std::vector<Word> expected = words(text);
+        ASSERT_EQ(found.size(), expected.size());
+        for (std::size_t k = 0; k < found.size(); ++k) {
+            ASSERT_LE(found[k].end, bytes.size());
+            ASSERT_EQ(Text::fromStored(bytes.substr(found[k].begin, found[k].end - found[k].begin)).utf8(),
+                      text.quote(text.toCodePoints(expected[k].span)));
+        }
     }
 }
 

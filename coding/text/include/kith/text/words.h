@@ -21,7 +21,19 @@ struct Word {
 std::vector<Word> words(const Text& text);
 std::vector<Word> words(const Text& text, Utf16Span within);
 
-// How many words, as `words` finds them, without keeping them. Fast for pure ASCII.
+// A word of UTF-8 bytes: [begin, end) are byte offsets.
+struct WordBytes {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    bool letters = false; // false: a number
+    bool operator==(const WordBytes&) const = default;
+};
+
+// The words of well-formed UTF-8 as `words` finds them, by byte offsets; `found` is cleared first and keeps its memory.
+// Fast for ASCII. (An ill-formed part counts as U+FFFD, as in a Text.)
+void wordsInBytes(std::string_view utf8, std::vector<WordBytes>& found);
+
+// How many words, as `words` finds them, without keeping them. Fast for ASCII.
 std::int64_t countWords(std::string_view utf8);
 
 // The sentences of one span, after UAX 29 with abbreviations of the language ("dr.", "bijv.") and initials not ending
@@ -47,6 +59,9 @@ std::string_view trim(std::string_view utf8);
 
 // How alike two words are: the number of single-letter changes between them (Levenshtein 1966; over code points).
 std::size_t editDistance(std::string_view a, std::string_view b);
+
+// Whether editDistance(a, b) <= most; much quicker for a small `most`.
+bool withinEditDistance(std::string_view a, std::string_view b, std::size_t most);
 
 // The candidate nearest to a word that somebody typed, or nothing when none is near (distance over a third of the
 // longer word's length): "did you mean …?". Case does not count; the first of equally near ones is given.
