@@ -226,6 +226,75 @@ TEST(Frequencies, ofNothingIsStillAPicture) {
     EXPECT_TRUE(all<Shape>(drawFrequencies(shares(), "missing", "missing", english())).empty());
 }
 
+std::vector<DispersionRow> places() {
+    return {{"Grace", 40'000, {0, 10'000, 10'001, 40'000}},
+            {"P04 – the project leader at the municipality of Nieuwegein", 20'000, {5'000}},
+            {"P11", 10'000, {}},
+            {"P12", 0, {}}};
+}
+
+TEST(Dispersion, drawsABarForEachTextAndATickAtEachPlace) {
+    const Picture picture = drawDispersion("mentor*", places(), english());
+    const std::vector<Rectangle> bars = all<Rectangle>(picture); // the first is the paper
+    ASSERT_EQ(bars.size(), 1 + 4U);
+    EXPECT_NEAR(bars[2].width / bars[1].width, 0.5, 1e-9);
+    EXPECT_NEAR(bars[3].width / bars[1].width, 0.25, 1e-9);
+    EXPECT_EQ(bars[4].width, 0);
+    std::vector<double> shares;
+    for (const Line& tick : all<Line>(picture))
+        shares.push_back((tick.from.x - bars[1].corner.x) / bars[1].width);
+    ASSERT_EQ(shares.size(), 4U) << "two places look like one";
+    EXPECT_NEAR(shares[0], 0, 1e-9);
+    EXPECT_NEAR(shares[1], 0.25, 1e-9);
+    EXPECT_NEAR(shares[2], 1, 1e-9);
+    EXPECT_NEAR(shares[3], 0.125, 1e-9);
+    for (const Line& tick : all<Line>(picture))
+        EXPECT_GT(tick.to.y - tick.from.y, bars[1].height) << "a tick is told from the bar without colour";
+    std::vector<std::string> said;
+    for (const Words& words : all<Words>(picture))
+        said.push_back(words.text);
+    EXPECT_THAT(said, testing::IsSupersetOf(
+                          {"mentor*", "Grace", "4", "P11", "P12", "0", "1", "Longest text: 40000 characters"}));
+}
+
+TEST(Dispersion, isDescribedInWords) {
+    EXPECT_EQ(drawDispersion("mentor*", places(), english()).title, "mentor*");
+    EXPECT_EQ(drawDispersion("mentor*", places(), english()).description,
+              "5 places in 2 of 4 sources. Most in: Grace (4), P04 – the project leader at the municipality of "
+              "Nieuwegein (1).");
+    PictureWords dutch;
+    dutch.language = "nl";
+    EXPECT_EQ(drawDispersion("mentor*", {{"Grace", 9, {3}}}, dutch).description,
+              "1 plaats in 1 van 1 bron. De meeste in: Grace (1).");
+    EXPECT_EQ(drawDispersion("mentor*", {}, english()).description, "0 places in 0 of 0 sources.");
+}
+
+TEST(Dispersion, staysWithinThePictureAndIsTheSameTwice) {
+    std::vector<std::vector<DispersionRow>> studies{{}, places(), {{"", 0, {}}}, {{"P1", 10, {-5, 3, 99}}}, {}};
+    for (int i = 0; i < 300; ++i)
+        studies.back().push_back(
+            {"P" + std::to_string(i), i * 100, std::vector<std::int64_t>(static_cast<std::size_t>(i), i)});
+    for (const std::vector<DispersionRow>& rows : studies) {
+        const Picture picture = drawDispersion(std::string(300, 'm'), rows, english());
+        const std::vector<Words> words = all<Words>(picture);
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            const Extents box = extentsOf(words[i]);
+            EXPECT_TRUE(box.left >= 0 && box.top >= 0 && box.right <= picture.width && box.bottom <= picture.height)
+                << words[i].text;
+            for (std::size_t k = i + 1; k < words.size(); ++k) {
+                const Extents other = extentsOf(words[k]);
+                EXPECT_FALSE(box.left < other.right && other.left < box.right && box.top < other.bottom &&
+                             other.top < box.bottom)
+                    << words[i].text << " over " << words[k].text;
+            }
+        }
+        const std::vector<Rectangle> bars = all<Rectangle>(picture);
+        for (const Line& tick : all<Line>(picture))
+            EXPECT_TRUE(tick.from.x >= bars[1].corner.x && tick.from.x <= picture.width);
+        EXPECT_EQ(pictureAsSvg(picture), pictureAsSvg(drawDispersion(std::string(300, 'm'), rows, english())));
+    }
+}
+
 TEST(PictureAsSvg, isAccessibleXmlWhateverTheLabels) {
     EgoNetwork of = network(3);
     of.label = "<b>&\"'";

@@ -5,6 +5,7 @@
 #include "kith/model/labels.h"
 #include "kith/model/table.h"
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -82,6 +83,18 @@ Picture drawEgogram(const EgoNetwork& network, const EgogramLayout& layout, cons
 // denominator).
 Picture drawFrequencies(const Table& table, std::string_view labelColumn, std::string_view valueColumn,
                         const PictureWords& words);
+
+// Where in one source something is said.
+struct DispersionRow {
+    std::string label;
+    std::int64_t length = 0;          // of the text, in characters
+    std::vector<std::int64_t> places; // ascending, 0 … length
+};
+
+// One bar for each row, its length by the length of the text (the longest fills the width), a tick at each place, the
+// count at its end; never colour alone. `title` says what was looked for. Ticks that no eye could tell apart are drawn
+// once; a place outside the text is drawn at its nearest end.
+Picture drawDispersion(const std::string& title, const std::vector<DispersionRow>& rows, const PictureWords& words);
 
 std::string pictureAsSvg(const Picture& picture);
 // Rendered from the svg at `scale` pixels per CSS pixel, with the fonts of the system (DejaVu Sans is asked for).
