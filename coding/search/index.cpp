@@ -1,0 +1,324 @@
+#include "kith/search/index.h"
+
+#include "bytes.h"
+#include "candidates.h"
+#include "index_files.h"
+#include "index_state.h"
+#include "index_terms.h"
+
+#include "kith/model/error.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstring>
+#include <exception>
+#include <thread>
+
+namespace kith::search {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr unsigned answerWithin = 10'000; // milliseconds, of a shard on another machine
+constexpr Xapian::doccount firstBatch = 128;
+constexpr Xapian::doccount largestBatch = 65'536;
+constexpr int betweenChecks = 512; // units
+
+bool isLeftOut(const Unit& unit, const Wish& wish) {
+    return std::any_of(wish.without.begin(), wish.without.end(),
+                       [&](const TextRange& range) { return range.holds(unit.source, unit.place.part); });
+}
+
+// Judges proposed units one after the other.
+class Judging {
+public:
+    Judging(const Query& query, const Wish& wish, const Job& job) : matcher_(query), wish_(wish), job_(job) {}
+
+    // Gives false when enough was found.
+    bool judge(const std::string& bytes, double weight) {
+        if (++judged_ % betweenChecks == 0) job_.check();
+        Unit unit = unitFromBytes(bytes);
+        if (isLeftOut(unit, wish_)) return true;
+        auto matches = matcher_.matchesIn(unit);
+        if (!matches) return true;
+        passages_ += matches->size();
+        found_.push_back({std::move(unit), std::move(*matches), weight});
+        return wish_.most == 0 || passages_ < wish_.most;
+    }
+    std::vector<FoundUnit> take() { return std::move(found_); }
+
+private:
+    Matcher matcher_;
+    const Wish& wish_;
+    const Job& job_;
+    std::vector<FoundUnit> found_;
+    std::size_t passages_ = 0;
+    std::int64_t judged_ = 0;
+};
+
+// All of one shard, in no particular order.
+std::vector<FoundUnit> findAllIn(const Xapian::Database& shard, const Query& query, const Wish& wish, const Job& job) {
+    Judging judging(query, wish, job);
+    CandidateFinder finder({shard});
+    Xapian::Enquire enquire(shard);
+    enquire.set_query(finder.of(query).query);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+    const Xapian::MSet proposed = enquire.get_mset(0, shard.get_doccount());
+    for (auto at = proposed.begin(); at != proposed.end(); ++at)
+        judging.judge(shard.get_document(*at).get_data(), 0);
+    return judging.take();
+}
+
+// Shards side by side, each with a handle that no other thread uses.
+std::vector<FoundUnit> findAll(Index::State& state, const Query& query, const Wish& wish, const Job& job) {
+    std::vector<std::vector<FoundUnit>> byShard(state.shards.size());
+    std::vector<std::exception_ptr> failures(state.shards.size());
+    const auto one = [&](std::size_t i) {
+        try {
+            byShard[i] = findAllIn(state.shards[i], query, wish, job);
+        } catch (...) {
+            failures[i] = std::current_exception();
+        }
+    };
+    {
+        std::vector<std::jthread> threads;
+        for (std::size_t i = 1; i < state.shards.size(); ++i)
+            threads.emplace_back(one, i);
+        one(0);
+    }
+    for (const std::exception_ptr& failure : failures)
+        if (failure) std::rethrow_exception(failure);
+    std::vector<FoundUnit> all;
+    for (auto& found : byShard)
+        std::move(found.begin(), found.end(), std::back_inserter(all));
+    sortFound(all, wish.order);
+    return all;
+}
+
+// In order, a batch after the other, until there is enough.
+std::vector<FoundUnit> findFirst(Index::State& state, const Query& query, const Wish& wish, const Job& job) {
+    Judging judging(query, wish, job);
+    CandidateFinder finder(state.shards);
+    Xapian::Query proposed = finder.of(query).query;
+    Xapian::Enquire enquire(state.all);
+    if (wish.order == Order::Relevance) {
+        const Xapian::Query filter(Xapian::Query::OP_SCALE_WEIGHT, proposed, 0.0);
+        enquire.set_query(Xapian::Query(Xapian::Query::OP_AND_MAYBE, filter, finder.weighing(query)));
+        enquire.set_sort_by_relevance_then_value(placeSlot, false);
+    } else {
+        enquire.set_query(proposed);
+        enquire.set_weighting_scheme(Xapian::BoolWeight());
+        enquire.set_sort_by_value(wish.order == Order::Time ? timeSlot : placeSlot, false);
+    }
+    Xapian::doccount done = 0;
+    Xapian::doccount batch = wish.most == 0 ? largestBatch : firstBatch;
+    while (true) {
+        job.check();
+        const Xapian::MSet some = enquire.get_mset(done, batch);
+        for (auto at = some.begin(); at != some.end(); ++at)
+            if (!judging.judge(at.get_document().get_data(), at.get_weight())) return judging.take();
+        if (some.size() < batch) return judging.take();
+        done += batch;
+        batch = std::min(batch * 8, largestBatch);
+    }
+}
+
+void openShard(Index::State& state, const std::string& name, const Xapian::Database& shard) {
+    state.names.push_back(name);
+    state.shards.push_back(shard);
+}
+
+// The address of a shard on another machine.
+std::pair<std::string, unsigned> addressOf(const std::string& shard) {
+    const auto colon = shard.rfind(':');
+    unsigned port = 0;
+    if (colon == std::string::npos || colon == 0) return {};
+    const char* end = shard.data() + shard.size();
+    const auto [rest, failure] = std::from_chars(shard.data() + colon + 1, end, port);
+    if (failure != std::errc() || rest != end || port == 0 || port > 65'535) return {};
+    return {shard.substr(0, colon), port};
+}
+
+void joinFolder(Index::State& state, const std::string& name) {
+    const IndexFiles files{fs::path(name)};
+    if (const auto shards = files.shards()) {
+        for (const fs::path& shard : *shards)
+            openShard(state, shard.string(), Xapian::Database(shard.string()));
+        return;
+    }
+    if (!fs::exists(fs::path(name) / "iamglass"))
+        throw Error("There is no index here.", {name, {}},
+                    "A shard is the folder of an index, one shard of it, or HOST:PORT of a machine that serves one.");
+    openShard(state, name, Xapian::Database(name));
+}
+
+} // namespace
+
+void Index::State::join() {
+    all = Xapian::Database();
+    for (const Xapian::Database& shard : shards)
+        all.add_database(shard);
+}
+
+Index::Index(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Index::Index(Index&&) noexcept = default;
+Index& Index::operator=(Index&&) noexcept = default;
+Index::~Index() = default;
+
+std::optional<Index> Index::open(const fs::path& folder) {
+    const IndexFiles files(folder);
+    if (!files.isBeingWritten() && !files.isSealed()) return std::nullopt;
+    const auto shards = files.shards();
+    if (!shards) return std::nullopt;
+    try {
+        auto state = std::make_unique<State>();
+        for (const fs::path& shard : *shards) {
+            openShard(*state, shard.string(), Xapian::Database(shard.string()));
+            Coverage coverage = coverageFrom(state->shards.back().get_metadata(coverageKey));
+            // Shards are committed one after the other: of two states, the older counts, with what either lacks.
+            if (state->shards.size() == 1) {
+                state->coverage = std::move(coverage);
+            } else {
+                if (coverage.entry < state->coverage.entry) {
+                    state->coverage.entry = coverage.entry;
+                    state->coverage.hash = coverage.hash;
+                }
+                state->coverage.missing.insert(state->coverage.missing.end(), coverage.missing.begin(),
+                                               coverage.missing.end());
+            }
+        }
+        auto& missing = state->coverage.missing;
+        std::sort(missing.begin(), missing.end());
+        missing.erase(std::unique(missing.begin(), missing.end()), missing.end());
+        state->join();
+        return Index(std::move(state));
+    } catch (const Xapian::Error&) {
+        return std::nullopt;
+    } catch (const std::runtime_error&) {
+        return std::nullopt;
+    }
+}
+
+bool isRemote(const std::string& shard) {
+    return shard.find('/') == std::string::npos && addressOf(shard).second != 0;
+}
+
+Index Index::join(const std::vector<std::string>& shards, std::vector<SilentShard>& silent) {
+    auto state = std::make_unique<State>();
+    state->joined = true;
+    for (const std::string& name : shards) {
+        try {
+            if (isRemote(name)) {
+                const auto [host, port] = addressOf(name);
+                openShard(*state, name, Xapian::Remote::open(host, port, answerWithin, answerWithin));
+            } else {
+                joinFolder(*state, name);
+            }
+        } catch (const Xapian::Error& error) {
+            state->silent.push_back({name, error.get_msg()});
+        }
+    }
+    state->join();
+    silent = state->silent;
+    return Index(std::move(state));
+}
+
+const Coverage& Index::coverage() const {
+    return state_->coverage;
+}
+std::int64_t Index::units() const {
+    return guarded([&] { return static_cast<std::int64_t>(state_->all.get_doccount()); });
+}
+std::size_t Index::shards() const {
+    return state_->shards.size();
+}
+const std::vector<SilentShard>& Index::silent() const {
+    return state_->silent;
+}
+
+std::vector<FoundUnit> Index::find(const Query& query, const Wish& wish, const Job& job) {
+    State& state = *state_;
+    while (true) {
+        if (state.shards.empty()) return {};
+        const bool all = wish.most == 0 && wish.order != Order::Relevance && !state.joined;
+        if (!state.joined)
+            return guarded([&] { return all ? findAll(state, query, wish, job) : findFirst(state, query, wish, job); });
+        try {
+            return findFirst(state, query, wish, job);
+        } catch (const Xapian::NetworkError& error) {
+            // Who answers still? The others are asked again without the silent ones.
+            std::vector<std::string> names;
+            std::vector<Xapian::Database> shards;
+            for (std::size_t i = 0; i < state.shards.size(); ++i) {
+                try {
+                    state.shards[i].keep_alive();
+                    state.shards[i].reopen();
+                    shards.push_back(state.shards[i]);
+                    names.push_back(state.names[i]);
+                } catch (const Xapian::Error& why) {
+                    state.silent.push_back({state.names[i], why.get_msg()});
+                }
+            }
+            if (shards.size() == state.shards.size()) throw IndexTrouble{error.get_description()};
+            state.shards = std::move(shards);
+            state.names = std::move(names);
+            state.join();
+        } catch (const Xapian::Error& error) {
+            throw IndexTrouble{error.get_description()};
+        } catch (const std::runtime_error& error) {
+            throw IndexTrouble{error.what()};
+        }
+    }
+}
+
+std::int64_t Index::countCandidates(const Query& query, bool& exact) {
+    return guarded([&]() -> std::int64_t {
+        exact = true;
+        if (state_->shards.empty()) return 0;
+        CandidateFinder finder(state_->shards);
+        const Candidates candidates = finder.of(query);
+        exact = candidates.exact;
+        Xapian::Enquire enquire(state_->all);
+        enquire.set_query(candidates.query);
+        enquire.set_weighting_scheme(Xapian::BoolWeight());
+        return enquire.get_mset(0, 0, state_->all.get_doccount()).get_matches_estimated();
+    });
+}
+
+void sortFound(std::vector<FoundUnit>& found, Order order) {
+    std::stable_sort(found.begin(), found.end(), [order](const FoundUnit& a, const FoundUnit& b) {
+        if (order == Order::Relevance && a.weight != b.weight) return a.weight > b.weight;
+        if (order == Order::Time && a.unit.wave != b.unit.wave) return a.unit.wave < b.unit.wave;
+        return a.unit.place < b.unit.place;
+    });
+}
+
+std::string coverageAsBytes(const Coverage& coverage) {
+    ByteWriter out;
+    out.number(static_cast<std::uint64_t>(coverage.entry)).words(coverage.hash).number(coverage.missing.size());
+    for (const TextRange& range : coverage.missing) {
+        out.words({reinterpret_cast<const char*>(range.source.uuid.bytes.data()), range.source.uuid.bytes.size()});
+        out.number(static_cast<std::uint64_t>(range.first)).number(static_cast<std::uint64_t>(range.last));
+    }
+    return out.take();
+}
+
+Coverage coverageFrom(std::string_view bytes) {
+    ByteReader in(bytes);
+    Coverage coverage;
+    coverage.entry = in.integer();
+    coverage.hash = in.text();
+    for (std::uint64_t count = in.number(); count > 0; --count) {
+        TextRange range;
+        const std::string_view key = in.words();
+        if (key.size() != range.source.uuid.bytes.size()) throw std::runtime_error("no key");
+        std::memcpy(range.source.uuid.bytes.data(), key.data(), key.size());
+        range.first = in.integer();
+        range.last = in.integer();
+        coverage.missing.push_back(range);
+    }
+    return coverage;
+}
+
+} // namespace kith::search

@@ -1,0 +1,197 @@
+#include "index_files.h"
+
+#include "index_terms.h"
+
+#include "kith/model/error.h"
+
+#include <fmt/format.h>
+#include <xxhash.h>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <iterator>
+#include <sstream>
+
+namespace kith::search {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uintmax_t mostHashed = 32'000'000; // bytes of a whole index; a larger one is known by times and sizes
+
+std::string firstLine() {
+    return fmt::format("kith-index {}", formatVersion);
+}
+
+std::string contents(const fs::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+[[noreturn]] void cannotWrite(const fs::path& path) {
+    throw Error(fmt::format("The index cannot be written: {}.", std::strerror(errno)), {path.string(), {}},
+                "Searching works without it, only slower. It needs a folder that may be written to.");
+}
+
+void syncToDisk(const fs::path& path) {
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) cannotWrite(path);
+    const int result = fsync(descriptor);
+    ::close(descriptor);
+    if (result != 0) cannotWrite(path);
+}
+
+void writeInPlace(const fs::path& file, const std::string& bytes) {
+    const fs::path beside = file.string() + ".new";
+    {
+        std::ofstream out(beside, std::ios::binary | std::ios::trunc);
+        out << bytes;
+        out.flush();
+        if (!out) cannotWrite(beside);
+    }
+    syncToDisk(beside);
+    std::error_code failure;
+    fs::rename(beside, file, failure);
+    if (failure) cannotWrite(file);
+}
+
+// Files of a folder, by name; nothing that somebody else's program may leave there.
+std::vector<fs::path> filesIn(const fs::path& folder) {
+    std::vector<fs::path> files;
+    std::error_code failure;
+    for (fs::directory_iterator at(folder, failure), end; !failure && at != end; at.increment(failure))
+        if (at->is_regular_file(failure) && at->path().filename() != "flintlock") files.push_back(at->path());
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+struct flock wholeFile(short type) {
+    struct flock lock {};
+    lock.l_type = type;
+    lock.l_whence = SEEK_SET;
+    return lock;
+}
+
+} // namespace
+
+std::optional<std::vector<fs::path>> IndexFiles::shards() const {
+    std::istringstream lines(contents(folder_ / "kith-index"));
+    std::string line;
+    if (!std::getline(lines, line) || line != firstLine()) return std::nullopt;
+    std::vector<fs::path> shards;
+    while (std::getline(lines, line)) {
+        if (line.empty() || line.find('/') != std::string::npos) return std::nullopt;
+        shards.push_back(folder_ / line);
+    }
+    if (shards.empty()) return std::nullopt;
+    return shards;
+}
+
+void IndexFiles::nameShards(const std::vector<std::string>& names) const {
+    writeInPlace(folder_ / "kith-index", fmt::format("{}\n{}\n", firstLine(), fmt::join(names, "\n")));
+}
+
+// One line a file: name, size, time of the last change, and the hash where the whole index is small.
+std::string IndexFiles::stamps() const {
+    const auto named = shards();
+    if (!named) return {};
+    std::vector<fs::path> files{folder_ / "kith-index"};
+    for (const fs::path& shard : *named)
+        for (const fs::path& file : filesIn(shard))
+            files.push_back(file);
+    std::uintmax_t size = 0;
+    std::vector<struct stat> states;
+    for (const fs::path& file : files) {
+        struct stat state {};
+        if (::stat(file.c_str(), &state) != 0) return {};
+        size += static_cast<std::uintmax_t>(state.st_size);
+        states.push_back(state);
+    }
+    std::string lines;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        std::string hash = "-";
+        if (size <= mostHashed) {
+            const std::string bytes = contents(files[i]);
+            hash = fmt::format("{:016x}", XXH3_64bits(bytes.data(), bytes.size()));
+        }
+        lines += fmt::format("{} {} {}.{:09} {}\n", fs::relative(files[i], folder_).string(), states[i].st_size,
+                             states[i].st_mtim.tv_sec, states[i].st_mtim.tv_nsec, hash);
+    }
+    return lines;
+}
+
+bool IndexFiles::isSealed() const {
+    const std::string seal = contents(folder_ / "seal");
+    return !seal.empty() && seal == stamps();
+}
+
+void IndexFiles::breakSeal() const {
+    std::error_code failure;
+    fs::remove(folder_ / "seal", failure);
+    if (failure) cannotWrite(folder_ / "seal");
+}
+
+void IndexFiles::seal() const {
+    const auto named = shards();
+    if (!named) return;
+    for (const fs::path& shard : *named) {
+        for (const fs::path& file : filesIn(shard))
+            syncToDisk(file);
+        syncToDisk(shard);
+    }
+    writeInPlace(folder_ / "seal", stamps());
+}
+
+bool IndexFiles::isBeingWritten() const {
+    const int descriptor = ::open((folder_ / "lock").c_str(), O_RDWR | O_CLOEXEC);
+    if (descriptor < 0) return false;
+    struct flock lock = wholeFile(F_WRLCK);
+    const bool held = fcntl(descriptor, F_OFD_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
+    ::close(descriptor);
+    return held;
+}
+
+void IndexFiles::clear() const {
+    breakSeal();
+    std::error_code failure;
+    for (fs::directory_iterator at(folder_, failure), end; !failure && at != end; at.increment(failure))
+        if (at->path().filename() != "lock") fs::remove_all(at->path(), failure);
+    if (failure) cannotWrite(folder_);
+}
+
+void IndexFiles::clearUnnamed() const {
+    const auto named = shards();
+    if (!named) return;
+    std::error_code failure;
+    for (fs::directory_iterator at(folder_, failure), end; !failure && at != end; at.increment(failure))
+        if (at->path().filename().string().starts_with("shard-") &&
+            std::find(named->begin(), named->end(), at->path()) == named->end())
+            fs::remove_all(at->path(), failure);
+}
+
+std::optional<IndexLock> IndexLock::take(const fs::path& folder) {
+    std::error_code failure;
+    fs::create_directories(folder, failure);
+    const fs::path file = folder / "lock";
+    const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+    if (descriptor < 0) cannotWrite(folder);
+    struct flock lock = wholeFile(F_WRLCK);
+    if (fcntl(descriptor, F_OFD_SETLK, &lock) != 0) {
+        ::close(descriptor);
+        return std::nullopt;
+    }
+    return IndexLock(descriptor);
+}
+
+IndexLock::IndexLock(IndexLock&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
+IndexLock::~IndexLock() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+} // namespace kith::search

@@ -1,0 +1,42 @@
+// What an open index holds: Xapian's databases.
+#pragma once
+
+#include "kith/search/index.h"
+
+#include <xapian.h>
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace kith::search {
+
+struct Index::State {
+    std::vector<std::string> names; // of the shards
+    std::vector<Xapian::Database> shards;
+    Xapian::Database all; // the shards as one
+    Coverage coverage;
+    bool joined = false;
+    std::vector<SilentShard> silent;
+
+    void join(); // makes `all` of the shards
+};
+
+// Calls a reading; what Xapian throws becomes IndexTrouble.
+template<class Reading>
+auto guarded(Reading reading) -> decltype(reading()) {
+    try {
+        return reading();
+    } catch (const Xapian::Error& error) {
+        throw IndexTrouble{error.get_description()};
+    } catch (const std::runtime_error& error) {
+        throw IndexTrouble{error.what()};
+    }
+}
+
+// The coverage as a shard keeps it in its metadata.
+inline const std::string coverageKey = "coverage";
+std::string coverageAsBytes(const Coverage& coverage);
+Coverage coverageFrom(std::string_view bytes);
+
+} // namespace kith::search
