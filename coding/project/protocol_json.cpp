@@ -270,12 +270,16 @@ std::string toJson(const Protocol& protocol) {
                                          {"text", write(value.text)}};
                              })},
         {"surveys", list(protocol.surveys, [](const SurveyMapping& value) { return write(value); })},
+        {"queries", list(protocol.queries,
+                         [](const PlannedQuery& value) -> Json {
+                             return {{"id", value.id}, {"title", write(value.title)}, {"query", value.query}};
+                         })},
         {"tables", list(protocol.tables,
                         [](const PlannedTable& value) -> Json {
                             return {
-                                {"id", value.id},          {"kind", value.kind},       {"title", write(value.title)},
-                                {"codes", value.codes},    {"sources", value.sources}, {"attribute", value.attribute},
-                                {"reading", value.reading}};
+                                {"id", value.id},           {"kind", value.kind},       {"title", write(value.title)},
+                                {"codes", value.codes},     {"sources", value.sources}, {"attribute", value.attribute},
+                                {"reading", value.reading}, {"query", value.query}};
                         })},
         {"claims", list(protocol.claims,
                         [](const Claim& value) -> Json {
@@ -334,10 +338,15 @@ Protocol protocolFromJson(std::string_view text) {
                                    strings(value, "values"), labels(value.at("text"))};
         });
         protocol.surveys = readList<SurveyMapping>(json.at("surveys"), mapping);
+        // Projects that older programs made know of no queries.
+        if (json.contains("queries"))
+            protocol.queries = readList<PlannedQuery>(json.at("queries"), [](const Json& value) {
+                return PlannedQuery{string(value, "id"), labels(value.at("title")), string(value, "query")};
+            });
         protocol.tables = readList<PlannedTable>(json.at("tables"), [](const Json& value) {
-            return PlannedTable{string(value, "id"),     string(value, "kind"),    labels(value.at("title")),
-                                strings(value, "codes"), string(value, "sources"), string(value, "attribute"),
-                                string(value, "reading")};
+            return PlannedTable{string(value, "id"),      string(value, "kind"),    labels(value.at("title")),
+                                strings(value, "codes"),  string(value, "sources"), string(value, "attribute"),
+                                string(value, "reading"), value.value("query", "")};
         });
         protocol.claims = readList<Claim>(json.at("claims"), [](const Json& value) {
             return Claim{string(value, "id"), labels(value.at("text")), string(value, "number"),

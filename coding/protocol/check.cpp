@@ -25,8 +25,9 @@ const std::vector<std::string> tableKinds{"factors-by-people",
                                           "profiles",
                                           "asked",
                                           "agreement",
-                                          "passages"};
-const std::vector<std::string> kindsWithoutCodes{"changes", "ego-networks", "profiles", "asked"};
+                                          "passages",
+                                          "concordance"};
+const std::vector<std::string> kindsWithoutCodes{"changes", "ego-networks", "profiles", "asked", "concordance"};
 constexpr const char* collectsTheRest = "factor.other"; // what fits no factor is in no reading
 
 bool isAmong(const std::string& word, const std::vector<std::string>& words) {
@@ -55,6 +56,8 @@ public:
             checkQuestion(question);
         for (const SurveyMapping& survey : protocol_.surveys)
             checkSurvey(survey);
+        for (const PlannedQuery& query : protocol_.queries)
+            checkQuery(query);
         for (const PlannedTable& table : protocol_.tables)
             checkTable(table);
         for (const Claim& claim : protocol_.claims)
@@ -136,6 +139,22 @@ private:
             if (!files_.insert(file).second) miss(inside, "Another survey is for the file “" + file + "” as well.");
     }
 
+    void checkQuery(const PlannedQuery& query) {
+        const std::string inside = "query " + query.id;
+        wordsOf(inside, query.title, "The query's title");
+        if (query.id.empty()) miss(inside, "The query has no id.");
+        if (!queries_.insert(query.id).second) miss(inside, "Another query has the same id.");
+        if (query.query.empty()) miss(inside, "The query looks for nothing.");
+    }
+
+    void checkConcordance(const std::string& inside, const PlannedTable& table) {
+        if (table.query.empty())
+            miss(inside, "The table needs a query.", "Write [[query]] above the tables, and its id here.");
+        else if (!queries_.contains(table.query))
+            miss(inside, "No query “" + table.query + "” is planned.",
+                 didYouMean(table.query, {queries_.begin(), queries_.end()}));
+    }
+
     void checkTable(const PlannedTable& table) {
         const std::string inside = "table " + table.id;
         wordsOf(inside, table.title, "The table's title");
@@ -149,6 +168,7 @@ private:
             else
                 checkAttribute(inside, table.attribute);
         }
+        if (table.kind == "concordance") checkConcordance(inside, table);
         if (table.kind.starts_with("factors-") && table.reading.empty() && !protocol_.readings.empty())
             miss(inside, "It is not said under which reading the factors are counted.");
     }
@@ -161,6 +181,7 @@ private:
     const Protocol& protocol_;
     std::vector<std::string> attributes_;
     std::set<std::string> files_;
+    std::set<std::string> queries_;
     std::vector<Refusal> found_;
 };
 

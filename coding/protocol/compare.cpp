@@ -237,7 +237,13 @@ Thing told(const SurveyMapping& survey, const Protocol& protocol) {
     return one;
 }
 
-void tellTablesAndClaims(const Protocol& protocol, std::vector<Thing>& things) {
+void tellPlans(const Protocol& protocol, std::vector<Thing>& things) {
+    for (const PlannedQuery& query : protocol.queries) {
+        Thing one = thing("Query", query.id, query.title.in("en"));
+        one.add("title", query.title);
+        one.add("query", query.query);
+        things.push_back(std::move(one));
+    }
     for (const PlannedTable& table : protocol.tables) {
         Thing one = thing("Table", table.id, table.title.in("en"));
         one.add("title", table.title);
@@ -246,6 +252,7 @@ void tellTablesAndClaims(const Protocol& protocol, std::vector<Thing>& things) {
         one.add("sources", table.sources);
         one.add("attribute", table.attribute);
         one.add("reading", table.reading);
+        one.add("query", table.query);
         things.push_back(std::move(one));
     }
     for (const Claim& claim : protocol.claims) {
@@ -282,7 +289,7 @@ std::vector<Thing> toldBeyondCodes(const Protocol& protocol) {
     tellPeopleAndGuide(protocol, things);
     for (const SurveyMapping& survey : protocol.surveys)
         things.push_back(told(survey, protocol));
-    tellTablesAndClaims(protocol, things);
+    tellPlans(protocol, things);
     tellTerms(protocol, things);
     return things;
 }

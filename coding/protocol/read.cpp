@@ -66,7 +66,8 @@ Protocol readProtocol(const toml::table& table, ProtocolFile& file) {
     protocol.guide = readGuide(root, protocol.codebook);
     protocol.eligibility = readEligibility(root);
     readSurveys(root, protocol);
-    protocol.tables = readTables(root, protocol.codebook, protocol.readings);
+    protocol.queries = readQueries(root);
+    protocol.tables = readTables(root, protocol);
     protocol.claims = readClaims(root);
     root.finish();
     file.refuseIfMistaken();

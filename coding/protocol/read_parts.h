@@ -31,7 +31,9 @@ std::vector<std::string> scaleValues(const std::string& scale);
 std::vector<Reading> readReadings(Section& root, const Codebook& codebook, const std::vector<CodeGroup>& groups);
 std::vector<GuideQuestion> readGuide(Section& root, const Codebook& codebook);
 std::vector<EligibilityRule> readEligibility(Section& root);
-std::vector<PlannedTable> readTables(Section& root, const Codebook& codebook, const std::vector<Reading>& readings);
+std::vector<PlannedQuery> readQueries(Section& root);
+// What the tables name must have been read before.
+std::vector<PlannedTable> readTables(Section& root, const Protocol& protocol);
 std::vector<Claim> readClaims(Section& root);
 
 // Surveys, and what they say before their questions.

@@ -1,4 +1,4 @@
-// What a study does with its material: readings, guide, who is eligible, tables, claims.
+// What a study does with its material: readings, guide, who is eligible, queries, tables, claims.
 #include "code_facts.h"
 #include "read_parts.h"
 
@@ -106,11 +106,30 @@ std::vector<EligibilityRule> readEligibility(Section& root) {
     return rules;
 }
 
-std::vector<PlannedTable> readTables(Section& root, const Codebook& codebook, const std::vector<Reading>& readings) {
-    std::vector<std::string> readingIds;
+std::vector<PlannedQuery> readQueries(Section& root) {
+    std::vector<PlannedQuery> queries;
     std::set<std::string> ids;
-    for (const Reading& reading : readings)
+    for (Section& section : root.sections("query", "query")) {
+        PlannedQuery query;
+        query.id = section.text("id", Need::Must);
+        section.call(query.id);
+        isTaken(section, "id", query.id, ids);
+        query.query = section.text("query", Need::Must);
+        query.title = section.labels("title", Need::Must);
+        section.finish();
+        queries.push_back(std::move(query));
+    }
+    return queries;
+}
+
+std::vector<PlannedTable> readTables(Section& root, const Protocol& protocol) {
+    std::vector<std::string> readingIds;
+    std::vector<std::string> queryIds;
+    std::set<std::string> ids;
+    for (const Reading& reading : protocol.readings)
         readingIds.push_back(reading.id);
+    for (const PlannedQuery& query : protocol.queries)
+        queryIds.push_back(query.id);
     const std::vector<std::string> sources{"all", "interview", "survey", "literature", "field-note"};
     std::vector<PlannedTable> tables;
     for (Section& section : root.sections("table", "table")) {
@@ -119,11 +138,12 @@ std::vector<PlannedTable> readTables(Section& root, const Codebook& codebook, co
         section.call(table.id);
         isTaken(section, "id", table.id, ids);
         table.kind = section.text("kind", Need::Must);
-        table.codes = readCodeNames(section, "codes", Need::May, codebook);
+        table.codes = readCodeNames(section, "codes", Need::May, protocol.codebook);
         const std::string from = section.text("sources", Need::May);
         if (!from.empty()) table.sources = knownName(section, "sources", from, sources);
         table.attribute = section.text("attribute", Need::May);
         table.reading = knownName(section, "reading", section.text("reading", Need::May), readingIds);
+        table.query = knownName(section, "query", section.text("query", Need::May), queryIds);
         table.title = section.labels("title", Need::Must);
         section.finish();
         tables.push_back(std::move(table));

@@ -220,6 +220,16 @@ void writeSurveys(TomlText& file, const Protocol& protocol) {
     }
 }
 
+void writeQueries(TomlText& file, const Protocol& protocol) {
+    file.comment("Queries");
+    for (const PlannedQuery& query : protocol.queries) {
+        file.table("[[query]]");
+        file.text("id", query.id);
+        file.text("query", query.query);
+        file.labels("title", query.title);
+    }
+}
+
 void writeTables(TomlText& file, const Protocol& protocol) {
     file.comment("Planned tables");
     for (const PlannedTable& table : protocol.tables) {
@@ -230,6 +240,7 @@ void writeTables(TomlText& file, const Protocol& protocol) {
         file.text("sources", table.sources);
         file.text("attribute", table.attribute);
         file.text("reading", table.reading);
+        file.text("query", table.query);
         file.labels("title", table.title);
     }
 }
@@ -259,6 +270,7 @@ std::string write(const Protocol& protocol) {
     writePeople(file, protocol);
     writeGuide(file, protocol);
     writeSurveys(file, protocol);
+    writeQueries(file, protocol);
     writeTables(file, protocol);
     writeClaims(file, protocol);
     return file.bytes();

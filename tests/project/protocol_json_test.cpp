@@ -56,7 +56,8 @@ Protocol full() {
     mapping.contacts = {{"c", "o", {{"r", Stage::Activate, words("why", "waarom")}}}};
     mapping.openAnswers = {{"open", Stage::NotAsked, {}}};
     protocol.surveys = {mapping, SurveyMapping{}};
-    protocol.tables = {{"t", "factors-by-people", words("T", "T"), {"factor.a"}, "survey", "age", "A"}};
+    protocol.queries = {{"q", words("Q", "V"), "learn*"}};
+    protocol.tables = {{"t", "factors-by-people", words("T", "T"), {"factor.a"}, "survey", "age", "A", "q"}};
     protocol.claims = {{"c", words("C", "D"), "5a", true, words("how", "hoe")}};
     protocol.terms = {{"stage", "build", words("building", "opbouwen"), words("brief", "kort")}};
     protocol.languages = {"en", "nl"};

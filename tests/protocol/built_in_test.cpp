@@ -184,6 +184,19 @@ TEST(BuiltInProtocol, wordsTheClosedListsAndTheLayersOfTies) {
     EXPECT_EQ(builtInProtocol().tieLayers[3].ring, 0);
 }
 
+TEST(BuiltInProtocol, plansAConcordanceOfItsQuery) {
+    ASSERT_EQ(builtInProtocol().queries.size(), 1u);
+    const PlannedQuery& query = builtInProtocol().queries[0];
+    EXPECT_EQ(query.id, "learning-from-others");
+    EXPECT_EQ(query.query, "(learn ADJ/4 from) OR (leren NEAR/6 van)");
+    EXPECT_EQ(query.title.in("nl"), "Praten over leren van iemand");
+    const PlannedTable& table = builtInProtocol().tables.back();
+    EXPECT_EQ(table.kind, "concordance");
+    EXPECT_EQ(table.query, query.id);
+    EXPECT_EQ(table.sources, "interview");
+    EXPECT_THAT(table.codes, IsEmpty());
+}
+
 TEST(BuiltInProtocol, holdsTheClaimsOfTheStudy) {
     std::vector<std::string> numbers;
     for (const Claim& claim : builtInProtocol().claims)

@@ -89,6 +89,34 @@ TEST(CheckingAProtocol, knowsTheKindsOfTables) {
         ElementsAre("table roles: The attribute “departmint” is described nowhere. Did you mean “department”?"));
 }
 
+TEST(CheckingAProtocol, wantsAPlannedQueryForAConcordance) {
+    Protocol protocol = whole();
+    PlannedTable table;
+    table.id = "heard";
+    table.kind = "concordance";
+    table.title.byLanguage["en"] = "Being heard";
+    protocol.tables = {table};
+    EXPECT_THAT(
+        missedIn(protocol),
+        ElementsAre("table heard: The table needs a query. Write [[query]] above the tables, and its id here."));
+    protocol.queries = {{"listening", {{{"en", "Listening"}}}, "listen*"}};
+    protocol.tables[0].query = "listning";
+    EXPECT_THAT(missedIn(protocol),
+                ElementsAre("table heard: No query “listning” is planned. Did you mean “listening”?"));
+    protocol.tables[0].query = "listening";
+    EXPECT_THAT(missedIn(protocol), ElementsAre());
+}
+
+TEST(CheckingAProtocol, looksAtTheQueries) {
+    Protocol protocol = whole();
+    const PlannedQuery listening{"listening", {{{"en", "Listening"}}}, "listen*"};
+    protocol.queries = {listening, listening, {"", {}, ""}};
+    EXPECT_THAT(missedIn(protocol),
+                ElementsAre("query listening: Another query has the same id.",
+                            "query : The query's title has no words in en.", "query : The query has no id.",
+                            "query : The query looks for nothing."));
+}
+
 TEST(CheckingAProtocol, missesAFactorThatNoUnitCounts) {
     Protocol protocol = load("rajagopal-2012");
     protocol.readings[0].units.erase(protocol.readings[0].units.begin());

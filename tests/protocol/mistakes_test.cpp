@@ -88,6 +88,23 @@ TEST(Mistakes, inANameThatIsThereAlready) {
     EXPECT_THAT(mistakes[0], HasSubstr("line 31: code role.listener: “role.listener” is there already"));
 }
 
+TEST(Mistakes, inQueriesAndWhatNamesThem) {
+    const std::string query = "\n[[query]]\nid = \"listening\"\nquery = \"listen*\"\ntitle.en = \"Listening\"\n";
+    const std::string table =
+        "\n[[table]]\nid = \"t\"\nkind = \"concordance\"\nquery = \"listening\"\ntitle.en = \"T\"\n";
+    ASSERT_TRUE(mistakesOf(smallProtocol + query + table).empty());
+    const auto one = [](const std::string& toml) {
+        const auto mistakes = mistakesOf(toml);
+        return mistakes.size() == 1 ? mistakes[0] : testing::PrintToString(mistakes);
+    };
+    EXPECT_THAT(one(smallProtocol + query + query), HasSubstr("query listening: “listening” is there already"));
+    EXPECT_THAT(one(smallProtocol + with(query, "listen*", "")), HasSubstr("“query” is empty"));
+    EXPECT_THAT(one(smallProtocol + with(query, "id = \"listening\"", "id = \"\"")), HasSubstr("“id” is empty"));
+    EXPECT_THAT(one(smallProtocol + with(query, "title.en = \"Listening\"", "")), HasSubstr("“title” is missing"));
+    EXPECT_THAT(one(smallProtocol + query + with(table, "query = \"listening\"", "query = \"listning\"")),
+                HasSubstr("Did you mean “listening”?"));
+}
+
 TEST(Mistakes, nameWhatIsMissing) {
     const auto mistakes = mistakesOf("languages = [\"en\"]\n[[code]]\nlayer = \"role\"\n");
     ASSERT_EQ(mistakes.size(), 5u) << testing::PrintToString(mistakes); // id, version, title; the code's name and words

@@ -63,6 +63,14 @@ struct EligibilityRule {
     bool operator==(const EligibilityRule&) const = default;
 };
 
+// A query of the search language that the study sets out to ask.
+struct PlannedQuery {
+    std::string id;
+    Labels title;
+    std::string query;
+    bool operator==(const PlannedQuery&) const = default;
+};
+
 struct PlannedTable {
     std::string id;
     std::string kind; // "factors-by-people", …
@@ -71,6 +79,7 @@ struct PlannedTable {
     std::string sources = "all";    // or "interview", "survey", …
     std::string attribute;          // with factors-by-attribute
     std::string reading;            // id of a reading, or "" where factors are not counted
+    std::string query;              // id of a planned query, with concordance
     bool operator==(const PlannedTable&) const = default;
 };
 
@@ -104,6 +113,7 @@ struct Protocol {
     std::vector<GuideQuestion> guide;
     std::vector<EligibilityRule> eligibility;
     std::vector<SurveyMapping> surveys;
+    std::vector<PlannedQuery> queries;
     std::vector<PlannedTable> tables;
     std::vector<Claim> claims;
     std::vector<TermLabel> terms;
