@@ -171,6 +171,18 @@ Applied applyChangeset(Database& database, std::string_view changeset) {
     return Applied::All;
 }
 
+const ChangedValue& valueAt(const std::vector<ChangedValue>& values, int column) {
+    static const ChangedValue none;
+    const auto index = static_cast<std::size_t>(column);
+    return index < values.size() ? values[index] : none;
+}
+
+Uuid uuidOf(std::string_view bytes) {
+    Uuid uuid;
+    if (bytes.size() == uuid.bytes.size()) std::memcpy(uuid.bytes.data(), bytes.data(), bytes.size());
+    return uuid;
+}
+
 void forEachRow(std::string_view changeset, const std::function<void(const ChangedRow&)>& visit) {
     if (changeset.empty()) return;
     Walk walk(changeset);

@@ -51,6 +51,10 @@ struct ChangedRow {
     std::vector<ChangedValue> after;  // by column; empty for DELETE
 };
 
+// Nothing (type 0) where the row lacks the column: older changesets know none that a migration added at the end.
+const ChangedValue& valueAt(const std::vector<ChangedValue>& values, int column);
+Uuid uuidOf(std::string_view bytes); // zeros where these are not the bytes of a key
+
 void forEachRow(std::string_view changeset, const std::function<void(const ChangedRow&)>& visit);
 std::int64_t countRows(std::string_view changeset);
 

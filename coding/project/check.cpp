@@ -78,6 +78,11 @@ private:
         checkKeys("coding", "contact", "SELECT DISTINCT contact FROM coding WHERE contact IS NOT NULL", isContact);
         checkKeys("decided mention", "contact",
                   "SELECT DISTINCT contact FROM mention_decision WHERE contact IS NOT NULL", isContact);
+        checkKeys("rejected suggestion", "contact",
+                  "SELECT DISTINCT about_key FROM rejected_suggestion WHERE about = 'contact'", isContact);
+        checkLeads("rejected suggestions are about a code that is not there",
+                   "SELECT count(*) FROM rejected_suggestion WHERE about = 'code' AND about_key NOT IN (SELECT key "
+                   "FROM code)");
         checkKeys("rating", "contact", "SELECT DISTINCT contact FROM tie_rating", isContact);
         checkKeys("change", "contact", "SELECT DISTINCT contact FROM tie_change", isContact);
         checkKeys("tie", "contact", "SELECT DISTINCT a FROM contact_tie UNION SELECT DISTINCT b FROM contact_tie",
@@ -112,10 +117,12 @@ private:
     }
 
     void checkPassages() {
-        const auto total =
-            database_.number("SELECT (SELECT count(*) FROM coding) + (SELECT count(*) FROM mention_decision)")
-                .value_or(0);
-        for (const char* table : {"coding", "mention_decision", "tie_rating", "tie_change", "contact_tie"}) {
+        const auto total = database_
+                               .number("SELECT (SELECT count(*) FROM coding) + (SELECT count(*) FROM mention_decision) "
+                                       "+ (SELECT count(*) FROM rejected_suggestion)")
+                               .value_or(0);
+        for (const char* table :
+             {"coding", "mention_decision", "rejected_suggestion", "tie_rating", "tie_change", "contact_tie"}) {
             Query query(
                 database_,
                 "SELECT passage.source, passage.part, passage.begin, passage.end, passage.quote FROM " +

@@ -44,6 +44,7 @@ void Edit::remove(CodeKey code) {
                         " and cannot be removed.",
                     {}, "Retire it instead, or move its passages to another code first.");
     removeMemosAbout(database, code.uuid);
+    removeRejectedSuggestionsAbout(database, code.uuid);
     database.run("DELETE FROM recoding WHERE code = ?", code);
     database.run("DELETE FROM code_text WHERE code = ?", code);
     database.run("DELETE FROM code WHERE key = ?", code);

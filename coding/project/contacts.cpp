@@ -154,6 +154,7 @@ void removeMemosAbout(Database& database, const Uuid& key) {
 void removeContact(Database& database, ContactKey contact) {
     database.run("DELETE FROM memo WHERE about_key IN (SELECT key FROM tie_change WHERE contact = ?)", contact);
     removeMemosAbout(database, contact.uuid);
+    removeRejectedSuggestionsAbout(database, contact.uuid);
     for (const char* table : {"alias", "tie_rating", "tie_change"})
         database.run("DELETE FROM " + std::string(table) + " WHERE contact = ?", contact);
     database.run("DELETE FROM member WHERE contact = ?1 OR member = ?1", contact);

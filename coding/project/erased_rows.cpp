@@ -1,12 +1,12 @@
 #include "erasure.h"
 
 #include "entries.h"
+#include "kith/text/words.h"
 #include "schema.h"
 
 #include <sqlite3.h>
 
 #include <algorithm>
-#include <cstring>
 #include <set>
 
 namespace kith::project {
@@ -15,14 +15,10 @@ namespace {
 constexpr const char* erasedLabel = "(erased)";
 constexpr int speakersEgo = 3; // columns of the tables
 constexpr int contactsPerson = 7;
+constexpr int queriesName = 1;
+constexpr int queriesWords = 2;
 
-Uuid uuidOf(std::string_view bytes) {
-    Uuid uuid;
-    if (bytes.size() == uuid.bytes.size()) std::memcpy(uuid.bytes.data(), bytes.data(), bytes.size());
-    return uuid;
-}
-
-Uuid uuidOf(sqlite3_value* value) {
+Uuid keyIn(sqlite3_value* value) {
     const auto* bytes = static_cast<const char*>(sqlite3_value_blob(value));
     return bytes ? uuidOf({bytes, static_cast<std::size_t>(sqlite3_value_bytes(value))}) : Uuid{};
 }
@@ -30,11 +26,11 @@ Uuid uuidOf(sqlite3_value* value) {
 // erased(key) and erased_part(source, part), so that SQL can ask.
 void isErased(sqlite3_context* context, int, sqlite3_value** values) {
     const auto* erased = static_cast<const Erased*>(sqlite3_user_data(context));
-    sqlite3_result_int(context, erased->holds(uuidOf(values[0])) ? 1 : 0);
+    sqlite3_result_int(context, erased->holds(keyIn(values[0])) ? 1 : 0);
 }
 void isErasedPart(sqlite3_context* context, int, sqlite3_value** values) {
     const auto* erased = static_cast<const Erased*>(sqlite3_user_data(context));
-    sqlite3_result_int(context, erased->holdsPart(uuidOf(values[0]), sqlite3_value_int64(values[1])) ? 1 : 0);
+    sqlite3_result_int(context, erased->holdsPart(keyIn(values[0]), sqlite3_value_int64(values[1])) ? 1 : 0);
 }
 
 bool oneOf(std::string_view name, std::initializer_list<std::string_view> names) {
@@ -54,16 +50,20 @@ std::string identity(const ChangedRow& row) {
     return id;
 }
 
-// Older changesets may lack columns that a migration added at the end of the table.
-const ChangedValue& valueAt(const std::vector<ChangedValue>& values, int column) {
-    static const ChangedValue none;
-    const auto index = static_cast<std::size_t>(column);
-    return index < values.size() ? values[index] : none;
-}
-
 bool isLetter(char byte) {
     const auto c = static_cast<unsigned char>(byte);
     return c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+// Whether one of the words stands in the label, not as a part of a longer word.
+bool standsIn(std::string_view label, const std::set<std::string>& someWords) {
+    return std::any_of(someWords.begin(), someWords.end(), [&](const std::string& words) {
+        for (auto at = label.find(words); at != std::string_view::npos; at = label.find(words, at + 1)) {
+            const auto end = at + words.size();
+            if ((at == 0 || !isLetter(label[at - 1])) && (end == label.size() || !isLetter(label[end]))) return true;
+        }
+        return false;
+    });
 }
 
 } // namespace
@@ -106,7 +106,10 @@ void Erased::addPart(SourceKey survey, std::int64_t content, std::int64_t part) 
 }
 
 void Erased::addWords(const std::string& words) {
-    if (words.size() > 1) words_.insert(words);
+    if (words.size() < 2) return;
+    words_.insert(words);
+    // “Interviewer” before a colon names nobody, and many a query speaks of interviewers.
+    if (auto folded = fold(words); !folded.empty() && !parse<SpeakerRole>(folded)) names_.insert(std::move(folded));
 }
 
 bool Erased::holds(const Uuid& key) const {
@@ -117,13 +120,11 @@ bool Erased::holds(const Uuid& key) const {
 }
 
 bool Erased::stands(std::string_view label) const {
-    return std::any_of(words_.begin(), words_.end(), [&](const std::string& words) {
-        for (auto at = label.find(words); at != std::string_view::npos; at = label.find(words, at + 1)) {
-            const auto end = at + words.size();
-            if ((at == 0 || !isLetter(label[at - 1])) && (end == label.size() || !isLetter(label[end]))) return true;
-        }
-        return false;
-    });
+    return standsIn(label, words_);
+}
+
+bool Erased::standsInQuery(std::string_view nameOrWords) const {
+    return standsIn(fold(nameOrWords), names_);
 }
 
 const Erased::Table* Erased::tableOf(std::string_view name) const {
@@ -183,6 +184,9 @@ bool Erased::addFromJournal() {
             const auto* table = tableOf(row.table);
             if (!table || !belongs(*table, row)) return;
             rows_.insert(identity(row));
+            for (const auto* values : {&row.before, &row.after})
+                for (const int column : table->words)
+                    addWords(std::string(valueAt(*values, column).bytes));
             if (table->name == "speaker") addFormerEgo(row);
             if (table->name == "contact")
                 for (const auto* values : {&row.before, &row.after})
@@ -228,6 +232,34 @@ std::map<std::string, int> Erased::eraseRows() {
     return counts;
 }
 
+std::vector<std::string> Erased::eraseQueries() {
+    std::vector<std::string> names;
+    std::vector<Uuid> keys;
+    {
+        Query queries(database_, "SELECT key, name, query FROM saved_query ORDER BY name");
+        while (queries.next()) {
+            if (!standsInQuery(queries.view(1)) && !standsInQuery(queries.view(2))) continue;
+            keys.push_back(queries.uuid(0));
+            names.push_back(queries.text(1));
+        }
+    }
+    for (const auto& key : keys) {
+        database_.run("DELETE FROM saved_query WHERE key = ?", key);
+        keys_.insert(key);
+    }
+    // Of one that held such words in earlier days only, the days are erased.
+    Query entries(database_, "SELECT changeset FROM entry WHERE changeset IS NOT NULL ORDER BY number");
+    while (entries.next())
+        forEachRow(entries.view(0), [&](const ChangedRow& row) {
+            if (row.table != "saved_query") return;
+            for (const auto* values : {&row.before, &row.after})
+                if (standsInQuery(valueAt(*values, queriesName).bytes) ||
+                    standsInQuery(valueAt(*values, queriesWords).bytes))
+                    rows_.insert(identity(row));
+        });
+    return names;
+}
+
 int Erased::eraseHistory() {
     struct Rewritten {
         EntryNumber number = 0;
@@ -244,9 +276,6 @@ int Erased::eraseHistory() {
                 const auto* table = tableOf(row.table);
                 if (!table || (!belongs(*table, row) && !rows_.contains(identity(row)))) return false;
                 dropped = true;
-                for (const auto* values : {&row.before, &row.after})
-                    for (const int column : table->words)
-                        addWords(std::string(valueAt(*values, column).bytes));
                 return true;
             });
             if (dropped) rewritten.push_back({entries.integer(0), std::move(rest), true, false});

@@ -39,6 +39,8 @@ public:
             removeContent(database_, content);
         for (const auto& [table, count] : rows)
             describe(table, count);
+        for (const auto& name : erased_.eraseQueries())
+            lines_.push_back("the saved query “" + name + "”");
         const int entries = erased_.eraseHistory();
         if (entries > 0)
             lines_.push_back("what the journal held of it (" + counted(entries, "entry", "entries") +
@@ -168,6 +170,7 @@ private:
             {"contact", {"contact", "contacts"}},
             {"memo", {"memo", "memos"}},
             {"mention_decision", {"decided mention", "decided mentions"}},
+            {"rejected_suggestion", {"rejected suggestion", "rejected suggestions"}},
             {"person", {"person", "persons"}},
             {"tie_rating", {"rating of a tie", "ratings of ties"}},
             {"tie_change", {"change of a tie", "changes of ties"}},

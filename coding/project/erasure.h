@@ -23,7 +23,7 @@ public:
     void addContent(std::int64_t content) { contents_.insert(content); }
     // One row of a survey; `survey` is the source, which stays.
     void addPart(SourceKey survey, std::int64_t content, std::int64_t part);
-    // A name or title, so that labels in the journal that hold it are erased too.
+    // A name or title, so that labels in the journal and saved queries that hold it are erased too.
     void addWords(const std::string& words);
 
     [[nodiscard]] bool holds(const Uuid& key) const;
@@ -37,6 +37,9 @@ public:
     void addDependants();
     // Deletes the rows of the journalled tables that belong to it. Gives table -> number of rows.
     std::map<std::string, int> eraseRows();
+    // Deletes the saved queries in whose name or words a name or title of it stands, whatever its case; after
+    // eraseRows, before eraseHistory. Gives their names.
+    std::vector<std::string> eraseQueries();
     // Takes them out of the journal's changesets and labels; the hashes stay. Gives the number of entries rewritten.
     int eraseHistory();
 
@@ -54,6 +57,7 @@ private:
     bool addFromJournal();
     void addFormerEgo(const ChangedRow& speaker);
     void addPerson(PersonKey person);
+    [[nodiscard]] bool standsInQuery(std::string_view nameOrWords) const;
     bool belongs(const Table& table, const ChangedRow& row) const;
     bool belongs(const Table& table, const std::vector<ChangedValue>& values) const;
     const Table* tableOf(std::string_view name) const;
@@ -67,6 +71,7 @@ private:
     std::set<std::pair<Uuid, std::int64_t>> parts_;
     std::unordered_set<std::string> rows_; // of changesets, by table and key
     std::set<std::string> words_;
+    std::set<std::string> names_; // the same, folded, without the labels of speakers that say their role
 };
 
 } // namespace kith::project

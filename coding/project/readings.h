@@ -29,6 +29,7 @@ std::vector<Contact> readContacts(Database& database, const std::vector<Source>&
 Codebook readCodebook(Database& database);
 Protocol readProtocol(Database& database);
 std::string readSetting(Database& database, std::string_view name); // "" where not set
+std::vector<SavedQuery> readSavedQueries(Database& database);       // by name
 
 bool egoExists(Database& database, CaseKey ego);
 bool contactExists(Database& database, ContactKey contact);

@@ -122,6 +122,15 @@ CREATE TABLE saved_query(
     key BLOB PRIMARY KEY NOT NULL, name TEXT NOT NULL, query TEXT NOT NULL, coder TEXT NOT NULL);
 )sql";
 
+// Suggested passages that an analyst turned down; `about_key` is all zeros where no key is meant.
+constexpr const char* rejectedSuggestions = R"sql(
+CREATE TABLE rejected_suggestion(
+    about TEXT NOT NULL, about_key BLOB NOT NULL, source BLOB NOT NULL REFERENCES source(key), part INTEGER NOT NULL,
+    begin INTEGER NOT NULL, end INTEGER NOT NULL, coder TEXT NOT NULL, quote TEXT NOT NULL,
+    PRIMARY KEY(source, part, begin, end, about, about_key, coder));
+CREATE INDEX rejected_suggestion_by_about ON rejected_suggestion(about_key);
+)sql";
+
 // The journal itself. `state` follows from the entries and is kept so that undo needs no reading of them all: 0 for
 // what can be neither undone nor redone, 1 in force, 2 undone, 3 undone for good because another edit came after. It is
 // not hashed.
@@ -157,15 +166,34 @@ void copyAside(Database& database, const std::filesystem::path& target) {
 const std::vector<Migration>& allMigrations() {
     static const std::vector<Migration> migrations{
         {1, std::string(contentTables) + decisionTables + journalTables},
+        {2, rejectedSuggestions},
     };
     return migrations;
 }
 
 const std::vector<std::string>& journalledTables() {
-    static const std::vector<std::string> tables{
-        "source",           "ego",  "speaker",    "ego_attribute", "person",         "contact",    "alias",
-        "member",           "code", "code_text",  "coding",        "tie_rating",     "tie_change", "contact_tie",
-        "mention_decision", "memo", "assignment", "recoding",      "survey_mapping", "setting",    "saved_query"};
+    static const std::vector<std::string> tables{"source",
+                                                 "ego",
+                                                 "speaker",
+                                                 "ego_attribute",
+                                                 "person",
+                                                 "contact",
+                                                 "alias",
+                                                 "member",
+                                                 "code",
+                                                 "code_text",
+                                                 "coding",
+                                                 "tie_rating",
+                                                 "tie_change",
+                                                 "contact_tie",
+                                                 "mention_decision",
+                                                 "memo",
+                                                 "assignment",
+                                                 "recoding",
+                                                 "survey_mapping",
+                                                 "setting",
+                                                 "saved_query",
+                                                 "rejected_suggestion"};
     return tables;
 }
 

@@ -47,9 +47,11 @@ public:
         readCodings();
         readTies();
         readMentionDecisions();
+        readRejectedSuggestions();
         readWork();
         readSpokenWords();
         readMemos();
+        taken_.savedQueries = readSavedQueries(database_);
         return std::move(taken_);
     }
 
@@ -269,6 +271,21 @@ private:
         });
     }
 
+    void readRejectedSuggestions() {
+        Query query(database_, "SELECT source, part, begin, end, quote, about, about_key, coder FROM "
+                               "rejected_suggestion");
+        while (query.next()) {
+            if (!accountThatCounts(query.key<SourceKey>(0))) continue;
+            RejectedSuggestion suggestion{query.text(5), query.uuid(6), *passageOf(query, 0), query.text(7)};
+            if (rankOf(suggestion.about, suggestion.aboutKey))
+                taken_.rejectedSuggestions.push_back(std::move(suggestion));
+        }
+        sortBy(taken_.rejectedSuggestions, [&](const RejectedSuggestion& suggestion) {
+            return std::make_tuple(rankOf(suggestion.passage), suggestion.coder, suggestion.about,
+                                   rankOf(suggestion.about, suggestion.aboutKey));
+        });
+    }
+
     void readWork() {
         Query assignments(database_, "SELECT coder, source, state, blind FROM assignment");
         while (assignments.next())
@@ -325,37 +342,36 @@ private:
         });
     }
 
-    // What a memo is about, as a rank within its kind; nothing where that is left out.
-    std::optional<int> rankOf(const Memo& memo, Ranks<Uuid>& codings) {
-        const auto rank = [](const auto& ranks, const auto& key) -> std::optional<int> {
-            const auto found = ranks.find(key);
+    // What a memo or a suggestion is about, as a rank within its kind; nothing where that is left out.
+    std::optional<int> rankOf(const std::string& about, const Uuid& key) {
+        const auto rank = [](const auto& ranks, const auto& of) -> std::optional<int> {
+            const auto found = ranks.find(of);
             return found == ranks.end() ? std::nullopt : std::optional(found->second);
         };
-        if (memo.about == "source") {
-            const auto account = accounts_.find(SourceKey{memo.aboutKey});
+        if (about == "source") {
+            const auto account = accounts_.find(SourceKey{key});
             return account == accounts_.end() ? std::nullopt : std::optional(account->second.rank);
         }
-        if (memo.about == "case") return rank(cases_, CaseKey{memo.aboutKey});
-        if (memo.about == "contact") return rank(contacts_, ContactKey{memo.aboutKey});
-        if (memo.about == "code") return rank(codes_, CodeKey{memo.aboutKey});
-        if (memo.about == "coding") {
-            if (codings.empty())
+        if (about == "case") return rank(cases_, CaseKey{key});
+        if (about == "contact") return rank(contacts_, ContactKey{key});
+        if (about == "code") return rank(codes_, CodeKey{key});
+        if (about == "coding") {
+            if (codings_.empty())
                 for (const auto& coding : taken_.codings)
-                    codings.emplace(coding.key.uuid, static_cast<int>(codings.size()));
-            return rank(codings, memo.aboutKey);
+                    codings_.emplace(coding.key.uuid, static_cast<int>(codings_.size()));
+            return rank(codings_, key);
         }
         return 0;
     }
 
     void readMemos() {
-        Ranks<Uuid> codings;
         Ranks<MemoKey> ranks;
         Query query(database_, "SELECT key, kind, about, about_key, words, coder FROM memo");
         while (query.next()) {
             Memo memo{query.key<MemoKey>(0), termOf<MemoKind>(query.view(1)),
                       query.text(2),         query.uuid(3),
                       query.text(4),         query.text(5)};
-            const auto rank = rankOf(memo, codings);
+            const auto rank = rankOf(memo.about, memo.aboutKey);
             if (!rank) continue;
             ranks.emplace(memo.key, *rank);
             taken_.memos.push_back(std::move(memo));
@@ -373,6 +389,7 @@ private:
     Ranks<CaseKey> cases_;
     Ranks<ContactKey> contacts_;
     Ranks<CodeKey> codes_;
+    Ranks<Uuid> codings_;
 };
 
 } // namespace

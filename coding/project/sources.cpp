@@ -81,7 +81,7 @@ void Edit::remove(SourceKey source) {
         removeEgo(database, ego);
     database.run("DELETE FROM memo WHERE about_key IN (SELECT key FROM coding WHERE source = ?)", source);
     removeMemosAbout(database, source.uuid);
-    for (const char* table : {"coding", "mention_decision", "assignment", "recoding", "speaker"})
+    for (const char* table : {"coding", "mention_decision", "rejected_suggestion", "assignment", "recoding", "speaker"})
         database.run("DELETE FROM " + std::string(table) + " WHERE source = ?", source);
     // What was said of contacts who stay keeps its judgement and loses the passage.
     for (const char* table : {"tie_rating", "tie_change", "contact_tie"})

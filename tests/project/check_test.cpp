@@ -25,12 +25,14 @@ TEST_P(Check, FindsDamage) {
         edit.put(coding);
         edit.put(TieRating{
             study.anna, "ada", "", Strength::Strong, {}, {}, passage(study.project, study.henk, "hielp mij vaak")});
+        edit.put(
+            RejectedSuggestion{"code", study.trends.uuid, passage(study.project, study.henk, "de Waddengids"), "ada"});
     });
     study.project.edit("again", "ada", [](Edit& edit) { edit.setSetting("a", "b"); });
     const auto sound = study.project.check();
     EXPECT_TRUE(sound.problems.empty());
     EXPECT_EQ(sound.sources, 1);
-    EXPECT_EQ(sound.passages, 2);
+    EXPECT_EQ(sound.passages, 3);
     EXPECT_EQ(sound.journalEntries, 5);
     { const auto closed = std::move(study.project); }
     { SQLite::Database(study.file.string(), SQLite::OPEN_READWRITE).exec(GetParam().sql); }
@@ -50,6 +52,10 @@ INSTANTIATE_TEST_SUITE_P(
         Damage{"PassageShifted", "UPDATE coding SET begin = begin - 1, end = end - 1", "does not say “Echt” there"},
         Damage{"RatingsPassageShifted", "UPDATE tie_rating SET begin = begin + 1, end = end + 1",
                "does not say “hielp mij vaak” there"},
+        Damage{"RejectedSuggestionsQuoteChanged", "UPDATE rejected_suggestion SET quote = 'de Waddengans'",
+               "does not say “de Waddengans” there"},
+        Damage{"RejectedSuggestionsCodeGone", "PRAGMA foreign_keys=OFF; DELETE FROM code WHERE name = 'factor.trends'",
+               "1 rejected suggestions are about a code that is not there"},
         Damage{"PassageOutside", "UPDATE coding SET end = 10000", "lies outside the text"},
         Damage{"CodeGone", "PRAGMA foreign_keys=OFF; DELETE FROM code WHERE name = 'factor.learning'",
                "leads to a code that is not there"},

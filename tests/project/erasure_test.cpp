@@ -121,6 +121,58 @@ TEST(Withdraw, LeavesWhatBelongsToOthers) {
     EXPECT_TRUE(snapshot.memos.empty());
 }
 
+TEST(Withdraw, ErasesRejectedSuggestionsOfTheSourceAndAboutItsContacts) {
+    Two study;
+    study.project.edit("reject", "ada", [&](Edit& edit) {
+        const auto here = passage(study.project, study.henk, "hielp mij vaak");
+        const auto there = passage(study.project, study.mia, "showed me the way");
+        edit.put(RejectedSuggestion{"passage", {}, here, "ada"});
+        edit.put(RejectedSuggestion{"code", study.learning.uuid, here, "ada"});
+        edit.put(RejectedSuggestion{"contact", study.anna.uuid, there, "ada"});
+        edit.put(RejectedSuggestion{"code", study.learning.uuid, there, "ada"});
+        edit.put(RejectedSuggestion{"passage", {}, there, "ada"});
+        edit.put(RejectedSuggestion{"contact", study.supervisor.uuid, there, "ada"});
+    });
+    const auto lines = study.project.withdraw({study.henk}, std::nullopt, "ada");
+    EXPECT_THAT(lines, testing::Contains("3 rejected suggestions"));
+    std::vector<std::string> about;
+    for (const auto& rejected : study.project.snapshot().rejectedSuggestions)
+        about.push_back(rejected.about);
+    EXPECT_THAT(about, testing::ElementsAre("code", "contact", "passage"));
+    EXPECT_TRUE(study.project.check().problems.empty());
+    EXPECT_EQ(study.project.undo("ada"), "reject");
+    { const auto closed = std::move(study.project); }
+    EXPECT_THAT(filesWith(study.folder.path(), henksWords), IsEmpty());
+}
+
+TEST(Withdraw, ErasesSavedQueriesThatNameTheErased) {
+    Two study;
+    const auto reworded = QueryKey::fresh();
+    const auto save = [&](const SavedQuery& query) {
+        study.project.edit("saved " + query.name, "ada", [&](Edit& edit) { edit.put(query); });
+    };
+    save({QueryKey::fresh(), "of one person", "code:learning NEAR/5 \"anna de vries\"", "ada"});
+    save({QueryKey::fresh(), "TANTE ANNA and others", "tante", "ada"});
+    save({reworded, "help", "henk NEAR/5 help", "ada"});
+    save({reworded, "help", "henks NEAR/5 help", "ada"}); // a longer word, and Henk's name only before
+    save({QueryKey::fresh(), "what the interviewer says", "speaker:interviewer", "ada"});
+    save({QueryKey::fresh(), "Mia's", "mia", "ada"});
+    const auto lines = study.project.withdraw({study.henk}, std::nullopt, "ada");
+    EXPECT_THAT(lines,
+                testing::IsSupersetOf({"the saved query “TANTE ANNA and others”", "the saved query “of one person”"}));
+    std::vector<std::string> left;
+    for (const auto& query : study.project.savedQueries())
+        left.push_back(query.name);
+    EXPECT_THAT(left, testing::ElementsAre("Mia's", "help", "what the interviewer says"));
+    EXPECT_TRUE(study.project.check().problems.empty());
+    // Of the reworded one no step is left, of the others all.
+    EXPECT_EQ(study.project.undo("ada"), "saved Mia's");
+    EXPECT_EQ(study.project.undo("ada"), "saved what the interviewer says");
+    EXPECT_EQ(study.project.undo("ada"), "code both");
+    { const auto closed = std::move(study.project); }
+    EXPECT_THAT(filesWith(study.folder.path(), {"anna de vries", "TANTE ANNA", "henk NEAR"}), IsEmpty());
+}
+
 TEST(Withdraw, KeepsTheChainAndUndoOfTheRest) {
     Two study;
     const auto before = study.project.journal();

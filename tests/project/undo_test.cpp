@@ -13,6 +13,7 @@ struct Full : Study {
     MemoKey memo = MemoKey::fresh();
     PersonKey person = PersonKey::fresh();
     ChangeKey change = ChangeKey::fresh();
+    QueryKey query = QueryKey::fresh();
     SourceKey survey;
     CodeKey spare;
 
@@ -41,6 +42,9 @@ struct Full : Study {
                 change, anna, "ada", Layer::Connectivity, Layer::Sociality, Intention::Intended, "last year", {}});
             edit.put(ContactTie{anna, guide, TieStatus::Tie, "ada", {}});
             edit.put(MentionDecision{passage(project, henk, "Anna de Vries"), Verdict::Confirmed, anna, "ada"});
+            edit.put(rejected("ada"));
+            edit.put(RejectedSuggestion{"contact", anna.uuid, passage(project, henk, "Zij kent"), "ada"});
+            edit.put(SavedQuery{query, "lessons", "leren NEAR/6 van", "ada"});
             edit.put(Memo{memo, MemoKind::Analytic, "coding", coding1.uuid, "a memo", "ada"});
             edit.put(Assignment{"ada", henk, AssignmentState::Open, true});
             edit.put(Recoding{trends, henk, false});
@@ -50,6 +54,10 @@ struct Full : Study {
             edit.setSetting("language", "nl");
             survey = importSurvey(edit, "Form");
         });
+    }
+
+    [[nodiscard]] RejectedSuggestion rejected(const Coder& coder) const {
+        return {"passage", {}, passage(project, henk, "Echt"), coder};
     }
 };
 
@@ -125,6 +133,9 @@ INSTANTIATE_TEST_SUITE_P(
         Kind{"PutContactTie", [](Full& study, Edit& edit) { edit.put(ContactTie{study.guide, study.anna, TieStatus::NoTie, "ada", {}}); }},
         Kind{"PutMentionDecision",
              [](Full& study, Edit& edit) { edit.put(MentionDecision{passage(study.project, study.henk, "Anna de Vries"), Verdict::Rejected, {}, "ada"}); }},
+        Kind{"PutRejectedSuggestion", [](Full& study, Edit& edit) { edit.put(study.rejected("ben")); }},
+        Kind{"PutNewSavedQuery", [](Full&, Edit& edit) { edit.put(SavedQuery{QueryKey::fresh(), "guides", "*gids", "ben"}); }},
+        Kind{"PutSavedQueryAgain", [](Full& study, Edit& edit) { edit.put(SavedQuery{study.query, "Lessons", "les", "ben"}); }},
         Kind{"PutMemo", [](Full& study, Edit& edit) { edit.put(Memo{study.memo, MemoKind::Method, "coding", study.coding1.uuid, "better", "ada"}); }},
         Kind{"PutAssignment", [](Full& study, Edit& edit) { edit.put(Assignment{"ada", study.henk, AssignmentState::Done, true}); }},
         Kind{"PutRecoding", [](Full& study, Edit& edit) { edit.put(Recoding{study.trends, study.henk, true}); }},
@@ -157,6 +168,8 @@ INSTANTIATE_TEST_SUITE_P(
         Kind{"RemoveTieRating", [](Full& study, Edit& edit) { edit.remove(TieRating{study.anna, "ada", "", {}, {}, {}, {}}); }},
         Kind{"RemoveTieChange", [](Full& study, Edit& edit) { edit.remove(study.change); }},
         Kind{"RemoveContactTie", [](Full& study, Edit& edit) { edit.remove(ContactTie{study.guide, study.anna, {}, "ada", {}}); }},
+        Kind{"RemoveRejectedSuggestion", [](Full& study, Edit& edit) { edit.remove(study.rejected("ada")); }},
+        Kind{"RemoveSavedQuery", [](Full& study, Edit& edit) { edit.remove(study.query); }},
         Kind{"RemoveMentionDecision",
              [](Full& study, Edit& edit) { edit.remove(MentionDecision{passage(study.project, study.henk, "Anna de Vries"), {}, {}, "ada"}); }}),
     [](const auto& kind) { return std::string(kind.param.name); });

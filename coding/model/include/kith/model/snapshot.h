@@ -29,12 +29,14 @@ struct StudySnapshot {
     std::vector<TieChange> changes;
     std::vector<ContactTie> contactTies;
     std::vector<MentionDecision> mentionDecisions;
+    std::vector<RejectedSuggestion> rejectedSuggestions;
     std::vector<Memo> memos;
     std::vector<Assignment> assignments;
     std::vector<Recoding> recodings;
     std::vector<SurveyQuestion> surveyQuestions;
     std::vector<SpokenWords> spokenWords;
-    std::vector<std::string> leftOut; // titles of sources whose consent forbids analysis
+    std::vector<SavedQuery> savedQueries; // by name
+    std::vector<std::string> leftOut;     // titles of sources whose consent forbids analysis
 };
 
 // Look-ups into a snapshot that outlives this. Each gives nullptr for a key that is not there.

@@ -163,6 +163,24 @@ struct MentionDecision {
     bool operator==(const MentionDecision&) const = default;
 };
 
+// An analyst's "no" to a suggested passage: it is not suggested there again.
+struct RejectedSuggestion {
+    std::string about; // "code", "contact" or "passage"
+    Uuid aboutKey;     // of the code or the contact; zeros for "passage"
+    Passage passage;
+    Coder coder;
+    bool operator==(const RejectedSuggestion&) const = default;
+};
+
+// A query of the search language that an analyst kept.
+struct SavedQuery {
+    QueryKey key;
+    std::string name; // unique, whatever its case
+    std::string query;
+    Coder coder;
+    bool operator==(const SavedQuery&) const = default;
+};
+
 struct Memo {
     MemoKey key;
     MemoKind kind = MemoKind::Analytic;

@@ -49,6 +49,8 @@ public:
     void put(const TieChange& change);
     void put(const ContactTie& tie);
     void put(const MentionDecision& decision);
+    void put(const RejectedSuggestion& suggestion);
+    void put(const SavedQuery& query); // throws Error where another one has the name, whatever its case
     void put(const Memo& memo);
     void put(const Assignment& assignment);
     void put(const Recoding& recoding);
@@ -66,8 +68,10 @@ public:
     void remove(MemoKey memo);
     void remove(const TieRating& rating); // by contact, coder, wave
     void remove(ChangeKey change);
-    void remove(const ContactTie& tie);           // by pair and coder
-    void remove(const MentionDecision& decision); // by passage and coder
+    void remove(const ContactTie& tie);                // by pair and coder
+    void remove(const MentionDecision& decision);      // by passage and coder
+    void remove(const RejectedSuggestion& suggestion); // by what it is about, passage and coder
+    void remove(QueryKey query);
 
 private:
     Storage* storage_;

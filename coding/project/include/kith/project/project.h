@@ -91,6 +91,7 @@ public:
     [[nodiscard]] Protocol protocol() const; // as frozen, with the survey mappings that were added since
     [[nodiscard]] Codebook codebook() const;
     [[nodiscard]] std::vector<Case> cases() const;
+    [[nodiscard]] std::vector<SavedQuery> savedQueries() const; // by name
     [[nodiscard]] std::vector<Contact> contactsOf(CaseKey ego) const;
     // Codings as stored, with their words and without `ego`; also those of sources that snapshots leave out. By part,
     // span, coder.
