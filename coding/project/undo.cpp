@@ -114,36 +114,4 @@ std::vector<Tombstone> Project::tombstones() const {
     });
 }
 
-std::vector<Change> Project::changesSince(EntryNumber entry) const {
-    return inWords(storage_->file, [&] {
-        auto& database = storage_->database();
-        std::vector<Change> changes;
-        Query query(database,
-                    "SELECT this.kind = 'undo', coalesce(this.changeset, about.changeset) FROM entry AS this LEFT JOIN "
-                    "entry AS about "
-                    "ON about.number = this.of WHERE this.number > ? ORDER BY this.number",
-                    entry);
-        while (query.next()) {
-            const bool undone = query.truth(0);
-            forEachRow(query.view(1), [&](const ChangedRow& row) {
-                Change changed;
-                changed.table = row.table;
-                const bool added = row.operation == (undone ? SQLITE_DELETE : SQLITE_INSERT);
-                const bool removed = row.operation == (undone ? SQLITE_INSERT : SQLITE_DELETE);
-                changed.what = added ? Change::What::Added : removed ? Change::What::Removed : Change::What::Changed;
-                const auto& values = row.operation == SQLITE_INSERT ? row.after : row.before;
-                for (std::size_t column = 0; column < values.size(); ++column) {
-                    if (!row.isKey[column]) continue;
-                    const auto& bytes = values[column].bytes;
-                    if (values[column].type == SQLITE_BLOB && bytes.size() == changed.key.bytes.size())
-                        std::copy(bytes.begin(), bytes.end(), changed.key.bytes.begin());
-                    break;
-                }
-                changes.push_back(std::move(changed));
-            });
-        }
-        return changes;
-    });
-}
-
 } // namespace kith::project

@@ -274,21 +274,5 @@ TEST(Journal, TellsWhoDidWhatInOrder) {
         EXPECT_EQ(journal[i].number, static_cast<EntryNumber>(i) + 1);
 }
 
-TEST(Journal, TellsWhatChangedSinceAnEntry) {
-    Study study;
-    const auto last = study.project.journal().back().number;
-    EXPECT_TRUE(study.project.changesSince(last).empty());
-    const auto coding = study.coding("Echt", study.learning);
-    study.project.edit("code", "ada", [&](Edit& edit) { edit.put(coding); });
-    study.project.undo("ada");
-    const auto changes = study.project.changesSince(last);
-    ASSERT_EQ(changes.size(), 2U);
-    EXPECT_EQ(changes[0].table, "coding");
-    EXPECT_EQ(changes[0].key, coding.key.uuid);
-    EXPECT_EQ(changes[0].what, Change::What::Added);
-    EXPECT_EQ(changes[1].key, coding.key.uuid);
-    EXPECT_EQ(changes[1].what, Change::What::Removed);
-}
-
 } // namespace
 } // namespace kith::project::example

@@ -36,12 +36,19 @@ struct Tombstone {
     std::string reason;
 };
 
-// One row of one journalled table that changed.
-struct Change {
-    enum class What { Added, Changed, Removed };
-    std::string table; // "coding", "contact", …
-    Uuid key;          // first key column; all zeros where that is no key
-    What what = What::Changed;
+// Where in the journal a project is.
+struct JournalPlace {
+    EntryNumber entry = 0; // its last one
+    Digest hash{};         // of that entry
+    bool operator==(const JournalPlace&) const = default;
+};
+
+// A text, or all texts of a source, of which the words, the speakers, the case with its attributes, or the codings may
+// read differently than before.
+struct ChangedText {
+    SourceKey source;
+    std::int64_t part = 0; // 0: every text of the source
+    auto operator<=>(const ChangedText&) const = default;
 };
 
 } // namespace kith::project

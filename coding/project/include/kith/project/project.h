@@ -68,8 +68,12 @@ public:
     std::optional<std::string> undo(const Coder& by);
     std::optional<std::string> redo(const Coder& by);
     [[nodiscard]] std::vector<JournalEntry> journal() const; // oldest first
-    // Which rows changed after this entry; what screens and indexes follow.
-    [[nodiscard]] std::vector<Change> changesSince(EntryNumber entry) const;
+    // After its last entry.
+    [[nodiscard]] JournalPlace journalPlace() const;
+    // What an index of the texts must read again. Sorted, each once; a source with part 0 without its single parts;
+    // also sources that are there no more. Nothing where the place is not in this journal (another project, a copy of
+    // an older day), or where an erasure or a migration came since: then everything must be read again.
+    [[nodiscard]] std::optional<std::vector<ChangedText>> textsChangedSince(const JournalPlace& place) const;
 
     // Erases a source, or all sources and decisions of a case, for good: texts, file bytes, answers, codings, contacts,
     // the changesets' bytes in the journal, and backups beside the project. A tombstone stays and the hash chain still
