@@ -150,18 +150,23 @@ Revision reviseSource(project::Project& project, const std::string& typed, const
         follow(snapshot.ratings, "The tie rated at");
         follow(snapshot.changes, "The change told at");
         follow(snapshot.contactTies, "The tie between contacts at");
-        for (const MentionDecision& decision : snapshot.mentionDecisions) {
-            if (decision.passage.source != old.key) continue;
-            MentionDecision moved = decision;
-            if (const auto place = anchoring.find(decision.passage, revised)) {
-                moved.passage = *place;
-                edit.remove(decision);
-                edit.put(moved);
-                ++revision.moved;
-            } else {
-                revision.left.push_back(leftBehind("The decided mention", decision.passage));
+        // These are known by their passage: elsewhere they are new ones.
+        const auto replace = [&](const auto& decisions, const char* what) {
+            for (const auto& decision : decisions) {
+                if (decision.passage.source != old.key) continue;
+                auto moved = decision;
+                if (const auto place = anchoring.find(decision.passage, revised)) {
+                    moved.passage = *place;
+                    edit.remove(decision);
+                    edit.put(moved);
+                    ++revision.moved;
+                } else {
+                    revision.left.push_back(leftBehind(what, decision.passage));
+                }
             }
-        }
+        };
+        replace(snapshot.mentionDecisions, "The decided mention");
+        replace(snapshot.rejectedSuggestions, "The rejected suggestion");
     });
     return revision;
 }

@@ -37,8 +37,8 @@ struct LoadOutcome {
 enum class BadRows { RefuseAll, Skip };
 LoadOutcome loadCases(project::Project& project, const std::filesystem::path& file, BadRows badRows, const Coder& by);
 
-// A corrected version of a transcript. Codings, ratings, changes and mention decisions are re-anchored by quote and
-// context; those that find no place are listed and stay with the version before.
+// A corrected version of a transcript. Codings, ratings, changes, mention decisions and rejected suggestions are
+// re-anchored by quote and context; those that find no place are listed and stay with the version before.
 struct Revision {
     std::int64_t moved = 0;
     std::vector<Refusal> left;
