@@ -64,16 +64,8 @@ struct LookedThrough {
 
 // A few words with a foreign name in them fool the guess; the little words of every sentence do not.
 std::string languageOfFewWords(const Text& text) {
-    static const std::set<std::string, std::less<>> dutch{"de",   "het",  "een", "en", "ik",  "van", "dat", "met",
-                                                          "niet", "mijn", "zij", "ze", "hij", "die", "voor"};
-    static const std::set<std::string, std::less<>> english{"the", "a",   "and", "i",    "of",  "that", "with", "not",
-                                                            "my",  "she", "he",  "they", "who", "for",  "to"};
-    int balance = 0;
-    for (const Word& word : words(text)) {
-        const std::string little = foldCase(text.quote(text.toCodePoints(word.span)));
-        balance += dutch.contains(little) ? 1 : english.contains(little) ? -1 : 0;
-    }
-    return balance > 0 ? "nl" : "en";
+    const LittleWords little = countLittleWords(text.utf8());
+    return little.dutch > little.english ? "nl" : "en";
 }
 
 // English where nothing can be said.

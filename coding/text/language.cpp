@@ -1,12 +1,16 @@
 // The language of a text, by CLD2.
 #include "kith/text/language.h"
 
+#include "kith/text/words.h"
 #include "utf8.h"
 
 #include <cld2/public/compact_lang_det.h>
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
 
 namespace kith {
 
@@ -77,6 +81,24 @@ LanguageGuess detectLanguage(std::string_view utf8) {
     LanguageGuess guess{isoCode(languages[0]), percents[0], reliable};
     if (guess.language.empty()) return {};
     return guess;
+}
+
+LittleWords countLittleWords(std::string_view utf8) {
+    static const std::set<std::string, std::less<>> dutch{"de",   "het",  "een", "en", "ik",  "van", "dat", "met",
+                                                          "niet", "mijn", "zij", "ze", "hij", "die", "voor"};
+    static const std::set<std::string, std::less<>> english{"the", "a",   "and", "i",    "of",  "that", "with", "not",
+                                                            "my",  "she", "he",  "they", "who", "for",  "to"};
+    constexpr std::size_t longest = 4; // bytes
+    thread_local std::vector<WordBytes> found;
+    wordsInBytes(utf8, found);
+    LittleWords count;
+    for (const WordBytes& word : found) {
+        if (word.end - word.begin > longest) continue;
+        const std::string little = foldCase(utf8.substr(word.begin, word.end - word.begin));
+        if (dutch.contains(little)) ++count.dutch;
+        if (english.contains(little)) ++count.english;
+    }
+    return count;
 }
 
 } // namespace kith

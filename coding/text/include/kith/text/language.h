@@ -15,4 +15,12 @@ struct LanguageGuess {
 // The main language of a text (CLD2; of a long text, on 8 KiB of letters from four places in it).
 LanguageGuess detectLanguage(std::string_view utf8);
 
+// How many of the little words that fill the sentences of a language ("the", "het") stand in a text: what tells English
+// from Dutch where a text is short or full of names.
+struct LittleWords {
+    int english = 0;
+    int dutch = 0;
+};
+LittleWords countLittleWords(std::string_view utf8);
+
 } // namespace kith
