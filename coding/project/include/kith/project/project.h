@@ -36,6 +36,24 @@ struct StoredTurn {
     std::int64_t words = 0;
 };
 
+// A coding as those see it who look through texts: by the names of things.
+struct NamedCoding {
+    std::string code;
+    std::string contact; // its label, or ""
+    Stage stage = Stage::NotAsked;
+    Coder coder;
+    CodePointSpan span;
+};
+
+// One text with everything that is decided on it.
+struct WholeText {
+    std::int64_t part = 1;
+    Text text;
+    std::vector<StoredTurn> turns;
+    std::optional<Case> respondent;   // of a survey's row: the label without what sets it apart from other cases'
+    std::vector<NamedCoding> codings; // by begin, end, the code's position in the codebook, coder
+};
+
 // An open project. Not thread-safe: one thread at a time; reading projects may be opened beside it.
 class Project {
 public:
@@ -104,6 +122,25 @@ public:
     [[nodiscard]] Text text(SourceKey source, std::int64_t part = 1) const;
     // Streams every text of a source in order; stop by returning false.
     void forEachText(SourceKey source, const std::function<bool(std::int64_t part, const Text&)>& visit) const;
+    // Streams the texts from part `first` to `last` with what is decided on them; stop by returning false. Respondents
+    // without any answer have no text.
+    void readTexts(SourceKey source, std::int64_t first, std::int64_t last,
+                   const std::function<bool(const WholeText&)>& visit) const;
+    // One case of an interview, with its attributes; nothing where there is none.
+    [[nodiscard]] std::optional<Case> interviewee(CaseKey ego) const;
+    // While this lives, every reading is of the same state, whatever another program commits.
+    class Still {
+    public:
+        ~Still();
+        Still(Still&&) noexcept;
+
+    private:
+        friend class Project;
+        struct State;
+        explicit Still(std::unique_ptr<State> state);
+        std::unique_ptr<State> state_;
+    };
+    [[nodiscard]] Still holdStill() const;
     [[nodiscard]] std::vector<StoredTurn> turns(SourceKey source, std::int64_t part = 1) const;
     // Which turn of a translation says which turn of the original, as Edit::alignTranslation was given it, sorted.
     [[nodiscard]] std::vector<std::pair<int, int>> alignment(SourceKey translation) const;
