@@ -34,26 +34,37 @@ class Judging {
 public:
     Judging(const Query& query, const Wish& wish, const Job& job) : matcher_(query), wish_(wish), job_(job) {}
 
-    // Gives false when enough was found.
-    bool judge(const std::string& bytes, double weight) {
+    [[nodiscard]] std::optional<FoundUnit> judge(const std::string& bytes, double weight) {
         if (++judged_ % betweenChecks == 0) job_.check();
         Unit unit = unitFromBytes(bytes);
-        if (isLeftOut(unit, wish_)) return true;
+        if (isLeftOut(unit, wish_)) return std::nullopt;
         auto matches = matcher_.matchesIn(unit);
-        if (!matches) return true;
-        passages_ += matches->size();
-        found_.push_back({std::move(unit), std::move(*matches), weight});
-        return wish_.most == 0 || passages_ < wish_.most;
+        if (!matches) return std::nullopt;
+        return FoundUnit{std::move(unit), std::move(*matches), weight};
     }
-    std::vector<FoundUnit> take() { return std::move(found_); }
 
 private:
     Matcher matcher_;
     const Wish& wish_;
     const Job& job_;
-    std::vector<FoundUnit> found_;
-    std::size_t passages_ = 0;
     std::int64_t judged_ = 0;
+};
+
+// What was found so far, until it is enough.
+class Collected {
+public:
+    explicit Collected(const Wish& wish) : most_(wish.most) {}
+    void add(FoundUnit found) {
+        passages_ += found.matches.size();
+        units_.push_back(std::move(found));
+    }
+    [[nodiscard]] bool isEnough() const { return most_ > 0 && passages_ >= most_; }
+    std::vector<FoundUnit> take() { return std::move(units_); }
+
+private:
+    std::size_t most_;
+    std::size_t passages_ = 0;
+    std::vector<FoundUnit> units_;
 };
 
 // All of one shard, in no particular order.
@@ -65,9 +76,10 @@ std::vector<FoundUnit> findAllIn(const Xapian::Database& shard, const Query& que
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     enquire.set_docid_order(Xapian::Enquire::ASCENDING);
     const Xapian::MSet proposed = enquire.get_mset(0, shard.get_doccount());
+    std::vector<FoundUnit> all;
     for (auto at = proposed.begin(); at != proposed.end(); ++at)
-        judging.judge(shard.get_document(*at).get_data(), 0);
-    return judging.take();
+        if (auto found = judging.judge(shard.get_document(*at).get_data(), 0)) all.push_back(std::move(*found));
+    return all;
 }
 
 // Shards side by side, each with a handle that no other thread uses.
@@ -96,9 +108,75 @@ std::vector<FoundUnit> findAll(Index::State& state, const Query& query, const Wi
     return all;
 }
 
-// In order, a batch after the other, until there is enough.
+// The units of one shard that answer, in the order of its documents, as far as they are asked for.
+class ShardStream {
+public:
+    ShardStream(const Xapian::Database& shard, const Query& query, const Wish& wish, const Job& job)
+        : shard_(shard), enquire_(shard), judging_(query, wish, job) {
+        CandidateFinder finder({shard});
+        enquire_.set_query(finder.of(query).query);
+        enquire_.set_weighting_scheme(Xapian::BoolWeight());
+        enquire_.set_docid_order(Xapian::Enquire::ASCENDING);
+        advance();
+    }
+    [[nodiscard]] const std::optional<FoundUnit>& next() const { return next_; }
+    FoundUnit take() {
+        FoundUnit found = std::move(*next_);
+        advance();
+        return found;
+    }
+
+private:
+    void advance() {
+        next_.reset();
+        while (!next_) {
+            if (at_ == proposed_.size()) {
+                if (exhausted_) return;
+                proposed_ = enquire_.get_mset(done_, batch_);
+                exhausted_ = proposed_.size() < batch_;
+                done_ += batch_;
+                batch_ = std::min(batch_ * 8, largestBatch);
+                at_ = 0;
+                continue;
+            }
+            next_ = judging_.judge(shard_.get_document(*proposed_[at_]).get_data(), 0);
+            ++at_;
+        }
+    }
+
+    Xapian::Database shard_;
+    Xapian::Enquire enquire_;
+    Judging judging_;
+    Xapian::MSet proposed_;
+    Xapian::doccount at_ = 0;
+    Xapian::doccount done_ = 0;
+    Xapian::doccount batch_ = firstBatch;
+    bool exhausted_ = false;
+    std::optional<FoundUnit> next_;
+};
+
+// In document order, from shards whose documents are in that order: nothing is looked at beyond what is wanted.
+std::vector<FoundUnit> findFirstInOrder(Index::State& state, const Query& query, const Wish& wish, const Job& job) {
+    std::vector<std::unique_ptr<ShardStream>> streams;
+    for (const Xapian::Database& shard : state.shards)
+        streams.push_back(std::make_unique<ShardStream>(shard, query, wish, job));
+    Collected collected(wish);
+    while (!collected.isEnough()) {
+        ShardStream* first = nullptr;
+        for (const auto& stream : streams)
+            if (stream->next() && (!first || stream->next()->unit.place < first->next()->unit.place))
+                first = stream.get();
+        if (!first) break;
+        collected.add(first->take());
+    }
+    return collected.take();
+}
+
+// In another order, or where documents are in none: a batch after the other, until there is enough.
 std::vector<FoundUnit> findFirst(Index::State& state, const Query& query, const Wish& wish, const Job& job) {
+    if (wish.order == Order::Document && state.ordered) return findFirstInOrder(state, query, wish, job);
     Judging judging(query, wish, job);
+    Collected collected(wish);
     CandidateFinder finder(state.shards);
     Xapian::Query proposed = finder.of(query).query;
     Xapian::Enquire enquire(state.all);
@@ -116,9 +194,10 @@ std::vector<FoundUnit> findFirst(Index::State& state, const Query& query, const 
     while (true) {
         job.check();
         const Xapian::MSet some = enquire.get_mset(done, batch);
-        for (auto at = some.begin(); at != some.end(); ++at)
-            if (!judging.judge(at.get_document().get_data(), at.get_weight())) return judging.take();
-        if (some.size() < batch) return judging.take();
+        for (auto at = some.begin(); at != some.end() && !collected.isEnough(); ++at)
+            if (auto found = judging.judge(at.get_document().get_data(), at.get_weight()))
+                collected.add(std::move(*found));
+        if (collected.isEnough() || some.size() < batch) return collected.take();
         done += batch;
         batch = std::min(batch * 8, largestBatch);
     }
@@ -157,8 +236,11 @@ void joinFolder(Index::State& state, const std::string& name) {
 
 void Index::State::join() {
     all = Xapian::Database();
-    for (const Xapian::Database& shard : shards)
+    ordered = true;
+    for (const Xapian::Database& shard : shards) {
         all.add_database(shard);
+        if (shard.get_doccount() > 0 && shard.get_metadata(orderKey).empty()) ordered = false;
+    }
 }
 
 Index::Index(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -173,24 +255,10 @@ std::optional<Index> Index::open(const fs::path& folder) {
     if (!shards) return std::nullopt;
     try {
         auto state = std::make_unique<State>();
-        for (const fs::path& shard : *shards) {
+        // First the coverage, then the shards: these may be newer, but never older.
+        state->coverage = coverageFrom(files.coverage());
+        for (const fs::path& shard : *shards)
             openShard(*state, shard.string(), Xapian::Database(shard.string()));
-            Coverage coverage = coverageFrom(state->shards.back().get_metadata(coverageKey));
-            // Shards are committed one after the other: of two states, the older counts, with what either lacks.
-            if (state->shards.size() == 1) {
-                state->coverage = std::move(coverage);
-            } else {
-                if (coverage.entry < state->coverage.entry) {
-                    state->coverage.entry = coverage.entry;
-                    state->coverage.hash = coverage.hash;
-                }
-                state->coverage.missing.insert(state->coverage.missing.end(), coverage.missing.begin(),
-                                               coverage.missing.end());
-            }
-        }
-        auto& missing = state->coverage.missing;
-        std::sort(missing.begin(), missing.end());
-        missing.erase(std::unique(missing.begin(), missing.end()), missing.end());
         state->join();
         return Index(std::move(state));
     } catch (const Xapian::Error&) {
@@ -272,13 +340,12 @@ std::vector<FoundUnit> Index::find(const Query& query, const Wish& wish, const J
     }
 }
 
-std::int64_t Index::countCandidates(const Query& query, bool& exact) {
-    return guarded([&]() -> std::int64_t {
-        exact = true;
+std::optional<std::int64_t> Index::count(const Query& query) {
+    return guarded([&]() -> std::optional<std::int64_t> {
         if (state_->shards.empty()) return 0;
         CandidateFinder finder(state_->shards);
         const Candidates candidates = finder.of(query);
-        exact = candidates.exact;
+        if (!candidates.exact) return std::nullopt;
         Xapian::Enquire enquire(state_->all);
         enquire.set_query(candidates.query);
         enquire.set_weighting_scheme(Xapian::BoolWeight());

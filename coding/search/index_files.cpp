@@ -5,6 +5,7 @@
 #include "kith/model/error.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <xxhash.h>
 
 #include <fcntl.h>
@@ -47,7 +48,8 @@ void syncToDisk(const fs::path& path) {
     if (result != 0) cannotWrite(path);
 }
 
-void writeInPlace(const fs::path& file, const std::string& bytes) {
+enum class Durably { No, Yes };
+void writeInPlace(const fs::path& file, const std::string& bytes, Durably durably) {
     const fs::path beside = file.string() + ".new";
     {
         std::ofstream out(beside, std::ios::binary | std::ios::trunc);
@@ -55,7 +57,7 @@ void writeInPlace(const fs::path& file, const std::string& bytes) {
         out.flush();
         if (!out) cannotWrite(beside);
     }
-    syncToDisk(beside);
+    if (durably == Durably::Yes) syncToDisk(beside);
     std::error_code failure;
     fs::rename(beside, file, failure);
     if (failure) cannotWrite(file);
@@ -94,58 +96,68 @@ std::optional<std::vector<fs::path>> IndexFiles::shards() const {
 }
 
 void IndexFiles::nameShards(const std::vector<std::string>& names) const {
-    writeInPlace(folder_ / "kith-index", fmt::format("{}\n{}\n", firstLine(), fmt::join(names, "\n")));
+    writeInPlace(folder_ / "kith-index", fmt::format("{}\n{}\n", firstLine(), fmt::join(names, "\n")), Durably::No);
 }
 
-// One line a file: name, size, time of the last change, and the hash where the whole index is small.
-std::string IndexFiles::stamps() const {
-    const auto named = shards();
-    if (!named) return {};
-    std::vector<fs::path> files{folder_ / "kith-index"};
-    for (const fs::path& shard : *named)
+std::string IndexFiles::coverage() const {
+    return contents(folder_ / "coverage");
+}
+void IndexFiles::writeCoverage(const std::string& bytes) const {
+    writeInPlace(folder_ / "coverage", bytes, Durably::No);
+}
+
+std::vector<fs::path> IndexFiles::files() const {
+    std::vector<fs::path> files{folder_ / "kith-index", folder_ / "coverage"};
+    for (const fs::path& shard : shards().value_or(std::vector<fs::path>()))
         for (const fs::path& file : filesIn(shard))
             files.push_back(file);
+    return files;
+}
+
+// Name, size, time of the last change, and the hash where the whole index is small.
+std::vector<std::string> IndexFiles::stamps() const {
+    const std::vector<fs::path> all = files();
     std::uintmax_t size = 0;
     std::vector<struct stat> states;
-    for (const fs::path& file : files) {
+    for (const fs::path& file : all) {
         struct stat state {};
         if (::stat(file.c_str(), &state) != 0) return {};
         size += static_cast<std::uintmax_t>(state.st_size);
         states.push_back(state);
     }
-    std::string lines;
-    for (std::size_t i = 0; i < files.size(); ++i) {
+    std::vector<std::string> lines;
+    for (std::size_t i = 0; i < all.size(); ++i) {
         std::string hash = "-";
         if (size <= mostHashed) {
-            const std::string bytes = contents(files[i]);
+            const std::string bytes = contents(all[i]);
             hash = fmt::format("{:016x}", XXH3_64bits(bytes.data(), bytes.size()));
         }
-        lines += fmt::format("{} {} {}.{:09} {}\n", fs::relative(files[i], folder_).string(), states[i].st_size,
-                             states[i].st_mtim.tv_sec, states[i].st_mtim.tv_nsec, hash);
+        lines.push_back(fmt::format("{} {} {}.{:09} {}\n", fs::relative(all[i], folder_).string(), states[i].st_size,
+                                    states[i].st_mtim.tv_sec, states[i].st_mtim.tv_nsec, hash));
     }
     return lines;
 }
 
 bool IndexFiles::isSealed() const {
     const std::string seal = contents(folder_ / "seal");
-    return !seal.empty() && seal == stamps();
+    return !seal.empty() && shards() && seal == fmt::format("{}", fmt::join(stamps(), ""));
 }
 
-void IndexFiles::breakSeal() const {
+std::string IndexFiles::breakSeal() const {
+    std::string seal = contents(folder_ / "seal");
     std::error_code failure;
     fs::remove(folder_ / "seal", failure);
     if (failure) cannotWrite(folder_ / "seal");
+    return seal;
 }
 
-void IndexFiles::seal() const {
-    const auto named = shards();
-    if (!named) return;
-    for (const fs::path& shard : *named) {
-        for (const fs::path& file : filesIn(shard))
-            syncToDisk(file);
-        syncToDisk(shard);
-    }
-    writeInPlace(folder_ / "seal", stamps());
+void IndexFiles::seal(const std::string& before) const {
+    const std::vector<fs::path> all = files();
+    const std::vector<std::string> now = stamps();
+    for (std::size_t i = 0; i < now.size(); ++i)
+        if (before.find(now[i]) == std::string::npos) syncToDisk(all[i]);
+    writeInPlace(folder_ / "seal", fmt::format("{}", fmt::join(now, "")), Durably::Yes);
+    syncToDisk(folder_);
 }
 
 bool IndexFiles::isBeingWritten() const {

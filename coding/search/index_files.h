@@ -10,6 +10,7 @@ namespace kith::search {
 
 // An index is a folder:
 //   kith-index   the format and the names of the shards' folders
+//   coverage     which state of the project the shards show; never newer than they are
 //   seal         size, time and, of small files, the hash of every file, written when a writer has finished
 //   lock         held (by the system, an open file description lock) while somebody writes
 //   shard-…      a Xapian database each
@@ -27,10 +28,15 @@ public:
     // Written beside and moved into place.
     void nameShards(const std::vector<std::string>& names) const;
 
+    // What `writeCoverage` wrote last, "" for nothing.
+    [[nodiscard]] std::string coverage() const;
+    void writeCoverage(const std::string& bytes) const;
+
     [[nodiscard]] bool isSealed() const;
-    void breakSeal() const;
-    // Everything is brought to the disk first.
-    void seal() const;
+    // Gives what the seal said.
+    std::string breakSeal() const;
+    // Brings to the disk what is not as `before` says, and seals it.
+    void seal(const std::string& before) const;
 
     [[nodiscard]] bool isBeingWritten() const;
     // Takes away every file but the lock.
@@ -39,7 +45,9 @@ public:
     void clearUnnamed() const;
 
 private:
-    [[nodiscard]] std::string stamps() const;
+    // A line for each file; nothing where one of them cannot be read.
+    [[nodiscard]] std::vector<std::string> stamps() const;
+    [[nodiscard]] std::vector<std::filesystem::path> files() const;
     std::filesystem::path folder_;
 };
 

@@ -17,6 +17,7 @@ struct Index::State {
     Xapian::Database all; // the shards as one
     Coverage coverage;
     bool joined = false;
+    bool ordered = false; // the documents of each shard are in the order of the study
     std::vector<SilentShard> silent;
 
     void join(); // makes `all` of the shards
@@ -34,8 +35,7 @@ auto guarded(Reading reading) -> decltype(reading()) {
     }
 }
 
-// The coverage as a shard keeps it in its metadata.
-inline const std::string coverageKey = "coverage";
+// The coverage as an index keeps it.
 std::string coverageAsBytes(const Coverage& coverage);
 Coverage coverageFrom(std::string_view bytes);
 

@@ -59,6 +59,8 @@ std::string vocabularyKey(std::string_view language, std::string_view word);
 std::string vocabularyPrefix(std::string_view language);
 std::string languageKey(std::string_view language);
 inline const std::string languagePrefix = "l:";
+// While all documents are in the order of the study: the place of the last one.
+inline const std::string orderKey = "order";
 std::string toBytes(const WordCounts& counts);
 WordCounts wordCountsFrom(std::string_view bytes);
 bool fitsVocabulary(std::string_view word); // short enough

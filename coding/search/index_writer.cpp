@@ -36,7 +36,6 @@ struct Task {
     What what = What::Put;
     TextRange texts;         // Put: one text
     std::vector<Unit> units; // Put
-    std::string coverage;    // Commit, as bytes
     bool finishing = false;  // Commit: nothing more comes
 };
 
@@ -47,7 +46,8 @@ public:
         : database_(folder.string(),
                     (anew ? Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS : Xapian::DB_OPEN) |
                         Xapian::DB_NO_SYNC),
-          anew_(anew), thread_([this] { work(); }) {}
+          anew_(anew), lastPlace_(database_.get_metadata(orderKey)),
+          ordered_(!lastPlace_.empty() || database_.get_doccount() == 0), thread_([this] { work(); }) {}
 
     ~ShardWriter() {
         {
@@ -74,8 +74,6 @@ public:
         changed_.wait(lock, [&] { return (tasks_.empty() && !working_) || failure_; });
         rethrow();
     }
-    // Coverage as it was committed last; only before the first task.
-    [[nodiscard]] std::string coverage() const { return database_.get_metadata(coverageKey); }
 
 private:
     void rethrow() const {
@@ -117,7 +115,7 @@ private:
             return remove(task.texts);
         case Task::What::Commit:
             writeVocabulary(task.finishing);
-            database_.set_metadata(coverageKey, task.coverage);
+            if (uncommitted_ > 0) noteOrder();
             database_.commit();
             uncommitted_ = 0;
             return;
@@ -134,11 +132,11 @@ private:
                 replace(old->second, unit, bytes);
                 there.erase(old);
             } else {
-                database_.add_document(maker_.document(unit, bytes));
-                addWords(unit, 1);
+                add(unit, bytes);
             }
             if (++uncommitted_ >= unitsBetweenCommits) {
                 writeVocabulary(false);
+                noteOrder();
                 database_.commit();
                 uncommitted_ = 0;
             }
@@ -147,10 +145,22 @@ private:
             erase(document);
     }
 
+    void add(const Unit& unit, const std::string& bytes) {
+        database_.add_document(maker_.document(unit, bytes));
+        addWords(unit, 1);
+        const std::string place = placeKey(unit.place);
+        if (place <= lastPlace_) ordered_ = false;
+        lastPlace_ = place;
+    }
+
+    // As long as units come in the order of the study, documents are in its order too.
+    void noteOrder() { database_.set_metadata(orderKey, ordered_ ? lastPlace_ : std::string()); }
+
     void replace(Xapian::docid document, const Unit& unit, const std::string& bytes) {
         const std::string before = database_.get_document(document).get_data();
         if (before == bytes) return;
         const Unit old = unitFromBytes(before);
+        if (old.place != unit.place) ordered_ = false;
         if (old.words != unit.words || old.language != unit.language) {
             addWords(old, -1);
             addWords(unit, 1);
@@ -206,6 +216,8 @@ private:
 
     Xapian::WritableDatabase database_;
     bool anew_;
+    std::string lastPlace_; // of the unit that was added last
+    bool ordered_;
     DocumentMaker maker_;
     VocabularyChange vocabulary_;
     std::unordered_set<std::string> written_; // words in the vocabulary, while a new index grows
@@ -231,6 +243,7 @@ struct IndexWriter::State {
     Coverage coverage;
     bool anew = false;
     bool sealed = false;
+    std::string lastSeal;                             // what it said
     std::vector<std::unique_ptr<ShardWriter>> shards; // let go before the lock
 
     void open(bool fresh) {
@@ -253,7 +266,7 @@ struct IndexWriter::State {
     }
 
     void mustBeOpenToChange() {
-        if (sealed) files.breakSeal();
+        if (sealed) lastSeal = files.breakSeal();
         sealed = false;
     }
 
@@ -271,11 +284,11 @@ struct IndexWriter::State {
         mustBeOpenToChange();
         Task task;
         task.what = Task::What::Commit;
-        task.coverage = coverageAsBytes(next);
         task.finishing = finishing;
         guarded([&] {
             forEachShard([&](ShardWriter& shard) { shard.add(task); });
             forEachShard([](ShardWriter& shard) { shard.wait(); });
+            files.writeCoverage(coverageAsBytes(next));
         });
         coverage = next;
     }
@@ -328,7 +341,7 @@ std::optional<IndexWriter> IndexWriter::take(const fs::path& folder, int shards)
     try {
         if (state->files.isSealed()) {
             state->open(false);
-            state->coverage = coverageFrom(state->shards.front()->coverage());
+            state->coverage = coverageFrom(state->files.coverage());
             state->sealed = true;
             return IndexWriter(std::move(state));
         }
@@ -376,7 +389,7 @@ void IndexWriter::finish(const Coverage& coverage) {
     s.commit(coverage, true);
     guarded([&] {
         if (coverage.missing.empty() && !s.isCompact()) s.compact();
-        s.files.seal();
+        s.files.seal(s.lastSeal);
     });
     s.anew = false;
     s.sealed = true;

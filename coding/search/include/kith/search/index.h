@@ -84,8 +84,8 @@ public:
     // The units that answer a query, in the order that is wished. Joined shards that fall silent are added to `silent`
     // and the search goes on without them.
     [[nodiscard]] std::vector<FoundUnit> find(const Query& query, const Wish& wish, const Job& job = {});
-    // How many units could answer it, without reading any; `exact` where each of them does.
-    [[nodiscard]] std::int64_t countCandidates(const Query& query, bool& exact);
+    // How many units answer it, where the index alone can tell, without reading any.
+    [[nodiscard]] std::optional<std::int64_t> count(const Query& query);
 
     [[nodiscard]] const std::vector<SilentShard>& silent() const;
 

@@ -1,0 +1,45 @@
+// More like this: which units speak as those do that an analyst chose, by Xapian's relevance feedback.
+#pragma once
+
+#include "kith/search/index.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace kith::search {
+
+// One unit, by where it is.
+struct UnitKey {
+    SourceKey source;
+    std::int64_t part = 1;
+    int number = 0;
+    auto operator<=>(const UnitKey&) const = default;
+};
+
+// A word that the examples have in common, by its stem, and how much it tells.
+struct TellingWord {
+    std::string language;
+    std::string stem;
+    double weight = 0;
+    bool operator==(const TellingWord&) const = default;
+};
+
+struct SimilarUnits {
+    std::vector<FoundUnit> units;   // the most alike first; matches are the places of telling words
+    std::vector<TellingWord> words; // the most telling first
+};
+
+struct SimilarWish {
+    std::vector<UnitKey> like;    // examples
+    std::vector<UnitKey> unlike;  // what was suggested and rejected: their words tell against
+    std::vector<UnitKey> without; // not to be suggested (examples and rejected ones never are)
+    std::size_t most = 20;
+};
+
+// Words are weighed over the examples by Xapian's expansion (Robertson & Walker's Bo1 model is not asked for: the
+// "trad" scheme, Robertson & Sparck Jones 1976 weights times how many examples have the word); those that the rejected
+// units have too lose what they weigh there. Units are ranked by BM25 over what is left. Throws IndexTrouble.
+SimilarUnits findSimilar(Index& index, const SimilarWish& wish);
+
+} // namespace kith::search
