@@ -188,7 +188,7 @@ TEST(BuiltInProtocol, plansAConcordanceOfItsQuery) {
     ASSERT_EQ(builtInProtocol().queries.size(), 1u);
     const PlannedQuery& query = builtInProtocol().queries[0];
     EXPECT_EQ(query.id, "learning-from-others");
-    EXPECT_EQ(query.query, "(learn ADJ/4 from) OR (leren NEAR/6 van)");
+    EXPECT_EQ(query.query, "((learn ADJ/4 from) OR (leren NEAR/6 van)) who:interviewee");
     EXPECT_EQ(query.title.in("nl"), "Praten over leren van iemand");
     const PlannedTable& table = builtInProtocol().tables.back();
     EXPECT_EQ(table.kind, "concordance");
