@@ -1,7 +1,6 @@
 #include "generated_study.h"
 
 #include "kith/study/create.h"
-#include "kith/study/import.h"
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -148,6 +147,16 @@ fs::path writeSurvey(const fs::path& folder, std::int64_t rows) {
                            row % 2 ? "Nederland" : "Uganda", random() % 900, sentence(vocabulary, random, 12),
                            random() % 900, sentence(vocabulary, random, 9));
     return file;
+}
+
+study::ImportOptions surveyOptions() {
+    study::ImportOptions options;
+    options.by = "bench";
+    options.idColumn = std::string("id");
+    options.attributes = {"years:number", "country"};
+    options.contacts = {"contact_1", "contact_2"};
+    options.reasons = {"reason_1:maintain", "reason_2:maintain"};
+    return options;
 }
 
 const fs::path& largeProject() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kith/project/project.h"
+#include "kith/study/import.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -32,6 +33,9 @@ inline const std::string phrase = "people that I can always ask";
 std::vector<std::filesystem::path> writeInterviews(const std::filesystem::path& folder, int count = interviews);
 // Writes a survey of so many rows: id, years, country, contact_1, reason_1, contact_2, reason_2.
 std::filesystem::path writeSurvey(const std::filesystem::path& folder, std::int64_t rows);
+
+// How that survey is to be read.
+study::ImportOptions surveyOptions();
 
 // A project with all interviews imported, three contacts a case and 100,000 codings; made once for a run of the
 // program.

@@ -3,7 +3,6 @@
 
 #include "kith/study/coding.h"
 #include "kith/study/create.h"
-#include "kith/study/import.h"
 #include "kith/study/results.h"
 
 #include <benchmark/benchmark.h>
@@ -45,13 +44,7 @@ void importSurvey(benchmark::State& state) {
     for (auto _ : state) {
         project::Project project =
             study::createProject(folder.path() / fmt::format("{}.kith", ++run), {"", "rajagopal-2012", "bench"});
-        study::ImportOptions options;
-        options.by = "bench";
-        options.idColumn = "id";
-        options.attributes = {"years:number", "country"};
-        options.contacts = {"contact_1", "contact_2"};
-        options.reasons = {"reason_1:maintain", "reason_2:maintain"};
-        benchmark::DoNotOptimize(study::importFiles(project, {file}, options, {}));
+        benchmark::DoNotOptimize(study::importFiles(project, {file}, surveyOptions(), {}));
     }
     state.SetItemsProcessed(state.iterations() * state.range(0));
     state.counters["peak_MB"] = peakMegabytes();
