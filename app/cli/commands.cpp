@@ -5,7 +5,8 @@ namespace kith::cli {
 const std::vector<CommandEntry>& commands() {
     static const std::vector<CommandEntry> all{
         {"new", newCommand},         {"import", importCommand},     {"sources", sourcesCommand},
-        {"turns", turnsCommand},     {"people", peopleCommand},     {"contacts", contactsCommand},
+        {"turns", turnsCommand},     {"search", searchCommand},     {"queries", queriesCommand},
+        {"index", indexCommand},     {"people", peopleCommand},     {"contacts", contactsCommand},
         {"codes", codesCommand},     {"code", codeCommand},         {"table", tableCommand},
         {"network", networkCommand}, {"profile", profileCommand},   {"report", reportCommand},
         {"export", exportCommand},   {"mentions", mentionsCommand}, {"demo", demoCommand},

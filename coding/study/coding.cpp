@@ -4,6 +4,7 @@
 #include "standing_codings.h"
 
 #include "kith/study/lookup.h"
+#include "kith/study/search.h"
 
 #include <fmt/format.h>
 
@@ -147,6 +148,40 @@ Passage onePassage(const project::Project& project, const PassageChoice& choice,
     return {place.source.key, part, span, text.quote(span)};
 }
 
+// Those of a query's passages that are chosen, and said by whom it is wished; or the turns around them, each once.
+std::vector<Passage> passagesOfQuery(const project::Project& project, const PassageChoice& choice, const Job& job) {
+    SearchWish wish;
+    wish.query = choice.query;
+    wish.sources = choice.sources;
+    const SearchAnswer answer = searchStudy(project, wish, job);
+    const auto wanted = [&](const FoundPassage& found) {
+        return choice.whose == WhoseWords::Everyone ||
+               found.role ==
+                   (choice.whose == WhoseWords::Interviewer ? SpeakerRole::Interviewer : SpeakerRole::Interviewee);
+    };
+    std::vector<Passage> passages;
+    for (const FoundPassage& found : answer.passages) {
+        if (!wanted(found)) continue;
+        Passage passage = found.passage;
+        if (choice.wholeTurn) passage = {passage.source, passage.part, found.whole, {}};
+        const bool same = !passages.empty() && passages.back().source == passage.source &&
+                          passages.back().part == passage.part && passages.back().span == passage.span;
+        if (!same) passages.push_back(std::move(passage));
+    }
+    if (choice.wholeTurn)
+        for (Passage& passage : passages)
+            passage.quote = project.text(passage.source, passage.part).quote(passage.span);
+    if (choice.chosen.empty()) return passages;
+    std::vector<Passage> chosen;
+    for (const int number : choice.chosen) {
+        if (number < 1 || static_cast<std::size_t>(number) > passages.size())
+            throw Error(fmt::format("There is no passage {}: the query has {}.", number, passages.size()), {},
+                        "A preview shows their numbers.");
+        chosen.push_back(passages[static_cast<std::size_t>(number) - 1]);
+    }
+    return chosen;
+}
+
 std::string spoken(WhoseWords whose) {
     return whose == WhoseWords::Interviewer ? "the interviewer" : "an interviewee";
 }
@@ -154,10 +189,12 @@ std::string spoken(WhoseWords whose) {
 } // namespace
 
 std::vector<Passage> choosePassages(const project::Project& project, const PassageChoice& choice, const Job& job) {
-    const int ways = !choice.passage.empty() + !choice.quote.empty() + !choice.exact.empty() + !choice.pattern.empty();
+    const int ways = !choice.passage.empty() + !choice.quote.empty() + !choice.exact.empty() + !choice.pattern.empty() +
+                     !choice.query.empty();
     if (ways != 1)
-        throw Error(ways == 0 ? "It is not said which passages are meant." : "The passages are named in several ways.",
-                    {}, "Name them by their position, by a quote, by exact words or by a pattern: one of these.");
+        throw Error(
+            ways == 0 ? "It is not said which passages are meant." : "The passages are named in several ways.", {},
+            "Name them by their position, by a quote, by exact words, by a pattern or by a query: one of these.");
     Choosing choosing(project, choice);
     if (!choice.passage.empty() || !choice.quote.empty()) {
         if (choice.sources.size() != 1)
@@ -168,6 +205,7 @@ std::vector<Passage> choosePassages(const project::Project& project, const Passa
         if (choosing.passages.empty()) throw Error(fmt::format("Those are not the words of {}.", spoken(choice.whose)));
         return std::move(choosing.passages);
     }
+    if (!choice.query.empty()) return passagesOfQuery(project, choice, job);
     const std::vector<SourcePlace> places = placesFor(project, choice);
     try {
         for (std::size_t i = 0; i < places.size(); ++i) {
@@ -188,9 +226,13 @@ Table previewPassages(const project::Project& project, const std::vector<Passage
     Table table;
     table.id = "passages";
     table.title = "Passages";
-    table.columns = {{"source", "Source"},   {"turn", "Turn", ColumnKind::Count},
-                     {"speaker", "Speaker"}, {"before", "Before"},
-                     {"words", "Words"},     {"after", "After"}};
+    table.columns = {{"number", "No.", ColumnKind::Count},
+                     {"source", "Source"},
+                     {"turn", "Turn", ColumnKind::Count},
+                     {"speaker", "Speaker"},
+                     {"before", "Before"},
+                     {"words", "Words"},
+                     {"after", "After"}};
     SourceNames names(project);
     Text text;
     Turns turns;
@@ -212,8 +254,8 @@ Table previewPassages(const project::Project& project, const std::vector<Passage
             std::replace(words.begin(), words.end(), '\n', ' ');
             return words;
         };
-        table.rows.push_back({names.of(passage), turn ? Cell(turn->turn.number) : Cell(),
-                              turn ? turn->turn.speaker : std::string(),
+        table.rows.push_back({static_cast<std::int64_t>(table.rows.size() + 1), names.of(passage),
+                              turn ? Cell(turn->turn.number) : Cell(), turn ? turn->turn.speaker : std::string(),
                               oneLine(text.quote({from, passage.span.begin})), oneLine(passage.quote),
                               oneLine(text.quote({passage.span.end, to}))});
     }

@@ -32,9 +32,9 @@ public:
         for (std::size_t i = 0; i < section.pictures.size(); ++i) {
             const std::string name = section.id + (i == 0 ? "" : "-" + std::to_string(i + 1));
             step();
-            writeFile(folder_ / "pictures" / (name + ".svg"), report::pictureAsSvg(section.pictures[i]));
+            writePicture(folder_ / "pictures" / (name + ".svg"), section.pictures[i]);
             step();
-            writeFile(folder_ / "pictures" / (name + ".png"), report::pictureAsPng(section.pictures[i]));
+            writePicture(folder_ / "pictures" / (name + ".png"), section.pictures[i]);
         }
         for (const report::ReportSection& below : section.sections)
             write(below);

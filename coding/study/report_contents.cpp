@@ -1,6 +1,7 @@
 #include "report_contents.h"
 
 #include "evidence.h"
+#include "report_concordances.h"
 
 #include "kith/analysis/profiles.h"
 #include "kith/analysis/progress.h"
@@ -21,6 +22,8 @@ using report::ReportSection;
 
 // Everything that sections are made of.
 struct Material {
+    const project::Project& project;
+    const Job& job;
     const StudySnapshot& snapshot;
     const std::string& language;
     const EvidenceByCoding& evidence;
@@ -143,6 +146,10 @@ ReportSection plannedSection(const Material& m) {
     std::vector<std::string> unmade;
     for (const PlannedTable& planned : m.snapshot.protocol.tables) {
         if (elsewhere.contains(planned.kind)) continue;
+        if (planned.kind == "concordance") {
+            section.sections.push_back(concordanceSection(m.project, planned, m.language, m.job));
+            continue;
+        }
         if (planned.kind != "passages" && !known.contains(planned.kind)) {
             unmade.push_back(planned.title.in(m.language));
             continue;
@@ -245,7 +252,7 @@ report::ReportContents reportContents(const project::Project& project, const Stu
     contents.subtitle = snapshot.protocol.title.in(language);
     contents.language = language;
     contents.evidence = evidenceOf(project, snapshot, language, job);
-    const Material material{snapshot, language, contents.evidence};
+    const Material material{project, job, snapshot, language, contents.evidence};
     const std::vector<EgoNetwork> all = networks(snapshot);
     contents.sections.push_back(aboutSection(material));
     contents.sections.push_back(methodsSection(material));

@@ -80,4 +80,15 @@ std::vector<fs::path> writeTables(const fs::path& file, const std::vector<Table>
     return written;
 }
 
+void writePicture(const fs::path& file, const report::Picture& picture) {
+    const std::string extension = file.extension().string();
+    if (extension == ".svg")
+        writeFile(file, report::pictureAsSvg(picture));
+    else if (extension == ".png")
+        writeFile(file, report::pictureAsPng(picture));
+    else
+        throw Error(fmt::format("A picture cannot be written as \"{}\".", extension), {file.string(), {}},
+                    "The endings are: svg, png.");
+}
+
 } // namespace kith::study

@@ -40,9 +40,10 @@ TEST(Usage, everyCommandAndActionHasHelpWithItsUsage) {
     const std::string overview = folder.ok({"help"});
     const std::string listed = overview.substr(overview.find("\n\n", overview.find("Usage")) + 1);
     const std::vector<std::string> commands = namesIn(listed, "\n");
-    EXPECT_THAT(commands, testing::ElementsAre("new", "import", "sources", "turns", "people", "contacts", "codes",
-                                               "code", "table", "network", "profile", "report", "export", "mentions",
-                                               "demo", "journal", "undo", "redo", "check", "withdraw", "help"));
+    EXPECT_THAT(commands, testing::ElementsAre("new", "import", "sources", "turns", "search", "queries", "index",
+                                               "people", "contacts", "codes", "code", "table", "network", "profile",
+                                               "report", "export", "mentions", "demo", "journal", "undo", "redo",
+                                               "check", "withdraw", "help"));
     for (const std::string& command : commands) {
         const std::string help = folder.ok({"help", command});
         EXPECT_THAT(help, AllOf(StartsWith("kith " + command + " - "), HasSubstr("Usage: kith " + command),

@@ -16,34 +16,43 @@ namespace {
 // What names passages, for putting codes on and taking them off.
 struct PassageInput {
     std::vector<std::string> sources;
-    std::string passage, quote, exact, pattern, who = "everyone";
+    std::string passage, quote, exact, pattern, query, chosen, who = "everyone";
     int occurrence = 0;
     bool foldCase = false, wholeTurn = false;
 
     std::vector<Argument> arguments() {
-        return {{"-s,--source",
-                 &sources,
-                 "title or number of the source, or SURVEY/RESPONDENT; may be given several times; without it all",
-                 false,
-                 {}},
-                {"--passage", &passage, "characters from-to of one source, end exclusive: 120-164", false, {}},
-                {"--quote", &quote, "these exact words in one source", false, {}},
-                {"--occurrence", &occurrence, "which one, where the quote stands there more than once", false, {}},
-                {"--exact", &exact, "every place where these words stand", false, {}},
-                {"--pattern", &pattern, "every match of a regular expression, within a turn", false, {}},
-                {"--fold-case", &foldCase, "capitals do not matter (for --exact and --pattern)", false, {}},
-                {"--whole-turn", &wholeTurn, "the whole turn around each", false, {}},
-                {"--who", &who, "whose words", false, {"interviewee", "interviewer", "everyone"}}};
+        return {
+            {"-s,--source",
+             &sources,
+             "title or number of the source, or SURVEY/RESPONDENT; may be given several times; without it all",
+             false,
+             {}},
+            {"--passage", &passage, "characters from-to of one source, end exclusive: 120-164", false, {}},
+            {"--quote", &quote, "these exact words in one source", false, {}},
+            {"--occurrence", &occurrence, "which one, where the quote stands there more than once", false, {}},
+            {"--exact", &exact, "every place where these words stand", false, {}},
+            {"--pattern", &pattern, "every match of a regular expression, within a turn", false, {}},
+            {"--query", &query, "every passage that answers a query; 'kith help search' tells the language", false, {}},
+            {"--choose",
+             &chosen,
+             "of a query's passages only these, by their numbers in the preview: 1,4-6",
+             false,
+             {}},
+            {"--fold-case", &foldCase, "capitals do not matter (for --exact and --pattern)", false, {}},
+            {"--whole-turn", &wholeTurn, "the whole turn around each", false, {}},
+            {"--who", &who, "whose words", false, {"interviewee", "interviewer", "everyone"}}};
     }
 
     study::PassageChoice choice() const {
         const std::map<std::string, study::WhoseWords> whose{{"interviewee", study::WhoseWords::Interviewee},
                                                              {"interviewer", study::WhoseWords::Interviewer},
                                                              {"everyone", study::WhoseWords::Everyone}};
-        if (passage.empty() && quote.empty() && exact.empty() && pattern.empty())
-            throw WrongUsage{"say which passages: --passage, --quote, --exact or --pattern."};
+        if (passage.empty() && quote.empty() && exact.empty() && pattern.empty() && query.empty())
+            throw WrongUsage{"say which passages: --passage, --quote, --exact, --pattern or --query."};
+        if (!chosen.empty() && query.empty()) throw WrongUsage{"--choose chooses among the passages of a --query."};
         if (occurrence < 0) throw WrongUsage{"--occurrence counts from 1."};
-        return {sources, passage, quote, occurrence, exact, pattern, foldCase, wholeTurn, whose.at(who)};
+        return {sources,  passage,   quote,        occurrence, exact, pattern, query, numbersFrom(chosen, "--choose"),
+                foldCase, wholeTurn, whose.at(who)};
     }
 };
 
@@ -177,6 +186,8 @@ Command codeCommand() {
          "one passage"},
         {"kith code study.kith technology.gap --pattern \"\\bwhats ?app\\b\" --fold-case --who interviewee --preview",
          "see every place where interviewees speak of WhatsApp"},
+        {"kith code study.kith technology.gap --query 'whatsapp NEAR/8 (not OR niet) who:interviewee' --preview",
+         "the passages of a query, with numbers; then --choose 1,4-6, or all of them"},
         {"kith code study.kith asked.people --exact \"Who helped you\" --who interviewer --whole-turn",
          "where the guide's question was put"}};
     command.run = [in](Screen& screen) {

@@ -34,9 +34,7 @@ void run(const Input& in, Screen& screen) {
         study::writeFile(in.output, report::networksAsGraphml(networks));
     } else if (extension == ".svg" || extension == ".png") {
         if (networks.size() != 1) throw WrongUsage{"a picture is of one network: name the case with --case."};
-        const report::Picture picture = study::egogram(networks.front(), snapshot, in.language);
-        study::writeFile(in.output,
-                         extension == ".svg" ? report::pictureAsSvg(picture) : report::pictureAsPng(picture));
+        study::writePicture(in.output, study::egogram(networks.front(), snapshot, in.language));
     } else {
         const auto& formats = study::tableFormats();
         if (extension.empty() || std::find(formats.begin(), formats.end(), extension.substr(1)) == formats.end())

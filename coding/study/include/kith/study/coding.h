@@ -23,7 +23,7 @@ struct CodingWish {
 
 enum class WhoseWords { Interviewee, Interviewer, Everyone };
 
-// Where to look for passages. One of passage, quote, exact, pattern is given.
+// Where to look for passages. One of passage, quote, exact, pattern, query is given.
 struct PassageChoice {
     std::vector<std::string> sources; // titles, numbers, title/respondent; empty: all (exact and pattern only)
     std::string passage;              // "120-164", code points, end exclusive
@@ -31,6 +31,8 @@ struct PassageChoice {
     int occurrence = 0;               // 1, 2, …; 0: it must be the only one
     std::string exact;                // every occurrence
     std::string pattern;              // every match of a regular expression
+    std::string query;                // every passage that answers a query (study/search.h)
+    std::vector<int> chosen;          // of query: only these of its passages, counted from 1; empty: all
     bool foldCase = false;
     bool wholeTurn = false; // code the turn around each match
     WhoseWords whose = WhoseWords::Everyone;
@@ -40,7 +42,7 @@ struct PassageChoice {
 // there), saying what is.
 std::vector<Passage> choosePassages(const project::Project& project, const PassageChoice& choice, const Job& job);
 
-// What `applyCode` would do: source, turn, speaker, before, words, after.
+// What `applyCode` would do: number, source, turn, speaker, before, words, after.
 Table previewPassages(const project::Project& project, const std::vector<Passage>& passages);
 
 // One edit, one coding a passage. Passages that this coder has coded so already (same code, contact, stage) are left.

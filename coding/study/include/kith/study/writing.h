@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kith/model/table.h"
+#include "kith/report/pictures.h"
 
 #include <filesystem>
 #include <string>
@@ -22,5 +23,8 @@ void writeTable(const std::filesystem::path& file, const Table& table, std::stri
 // ("marit.csv", "marit-contacts.csv"). Gives the files written.
 std::vector<std::filesystem::path> writeTables(const std::filesystem::path& file, const std::vector<Table>& tables,
                                                std::string_view language);
+
+// As .svg or .png. Throws Error for another ending.
+void writePicture(const std::filesystem::path& file, const report::Picture& picture);
 
 } // namespace kith::study

@@ -1,0 +1,23 @@
+// What people mean by a query: the names in it, looked up in the study; its mistakes, told.
+#pragma once
+
+#include "kith/project/project.h"
+#include "kith/search/query.h"
+
+#include <string>
+#include <vector>
+
+namespace kith::study {
+
+// As an Error that shows the query with a mark below the place.
+[[noreturn]] void refuseQuery(const std::string& typed, const search::QueryMistake& mistake);
+
+// Names of the study's closed lists (codes, sources, stages, languages, who): throws Error for one that is not there,
+// with what was probably meant.
+void mustMakeSense(const search::Query& query, const project::Project& project);
+
+// Names that may be anything (cases, contacts, speakers, coders, attributes) and stand nowhere in the study: a line for
+// each, with what was probably meant.
+std::vector<std::string> namesUnknown(const search::Query& query, const project::Project& project);
+
+} // namespace kith::study

@@ -1,0 +1,351 @@
+#include "kith/study/search.h"
+
+#include "index_keeping.h"
+#include "passages.h"
+#include "queries.h"
+#include "units.h"
+
+#include "kith/search/vocabulary.h"
+#include "kith/text/words.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+namespace kith::study {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t contextBytes = 240; // of the turn, on either side of a passage
+
+search::Order orderOf(SearchOrder order) {
+    switch (order) {
+    case SearchOrder::Relevance:
+        return search::Order::Relevance;
+    case SearchOrder::Time:
+        return search::Order::Time;
+    default:
+        return search::Order::Document;
+    }
+}
+
+bool beginsCharacter(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
+}
+
+std::string oneLine(std::string_view words) {
+    std::string line(words);
+    std::replace(line.begin(), line.end(), '\n', ' ');
+    return line;
+}
+
+// Walks through the words of a unit, from characters to bytes.
+class Bytes {
+public:
+    explicit Bytes(const search::Unit& unit) : words_(unit.words), point_(unit.begin.value) {}
+    // Of ascending positions, or of earlier ones.
+    std::size_t at(CodePointPos position) {
+        while (point_ < position.value && byte_ < words_.size()) {
+            ++byte_;
+            if (byte_ == words_.size() || beginsCharacter(words_[byte_])) ++point_;
+        }
+        while (point_ > position.value && byte_ > 0) {
+            --byte_;
+            if (beginsCharacter(words_[byte_])) --point_;
+        }
+        return byte_;
+    }
+
+private:
+    const std::string& words_;
+    std::size_t byte_ = 0;
+    std::int64_t point_;
+};
+
+// What stands before or after, up to a whole character.
+std::string_view lastOf(std::string_view words) {
+    if (words.size() <= contextBytes) return words;
+    std::size_t begin = words.size() - contextBytes;
+    while (begin < words.size() && !beginsCharacter(words[begin]))
+        ++begin;
+    return words.substr(begin);
+}
+std::string_view firstOf(std::string_view words) {
+    if (words.size() <= contextBytes) return words;
+    std::size_t end = contextBytes;
+    while (end > 0 && !beginsCharacter(words[end]))
+        --end;
+    return words.substr(0, end);
+}
+
+std::string nameOf(const search::Unit& unit) {
+    return unit.kind == SourceKind::Survey ? fmt::format("{}/{}", unit.title, unit.ego) : unit.title;
+}
+
+void addPassages(const search::FoundUnit& found, const SearchWish& wish, SearchAnswer& answer) {
+    const search::Unit& unit = found.unit;
+    Bytes bytes(unit);
+    CodePointSpan whole{unit.begin, unit.begin};
+    whole.end.value += std::count_if(unit.words.begin(), unit.words.end(), beginsCharacter);
+    const auto add = [&](const search::Match& match) {
+        const std::size_t begin = bytes.at(match.span.begin), end = bytes.at(match.span.end);
+        const std::string_view words = unit.words;
+        FoundPassage passage;
+        passage.passage = {unit.source, unit.place.part, match.span, std::string(words.substr(begin, end - begin))};
+        passage.study = unit.study;
+        passage.source = nameOf(unit);
+        passage.ego = unit.ego;
+        passage.speaker = unit.speaker;
+        passage.role = unit.role;
+        passage.turn = unit.place.number;
+        passage.which = match.which;
+        passage.before = oneLine(lastOf(words.substr(0, begin)));
+        passage.after = oneLine(firstOf(words.substr(end)));
+        passage.weight = found.weight;
+        passage.whole = whole;
+        answer.passages.push_back(std::move(passage));
+    };
+    ++answer.turns;
+    if (wish.occurrences == Occurrences::BestOfTurn) return add(search::bestOf(found.matches));
+    for (const search::Match& match : found.matches)
+        add(match);
+}
+
+search::Query queryOf(const std::string& typed) {
+    try {
+        return search::parseQuery(typed);
+    } catch (const search::QueryMistake& mistake) {
+        refuseQuery(typed, mistake);
+    }
+}
+
+// Only these sources: one more condition, beside what was asked.
+search::Query within(search::Query query, const std::vector<SourcePlace>& places) {
+    if (places.empty()) return query;
+    search::Node either;
+    either.kind = search::Node::Kind::Or;
+    for (const SourcePlace& place : places) {
+        search::Node one;
+        one.kind = search::Node::Kind::Field;
+        one.field = search::Field::Source;
+        one.word = std::to_string(place.source.position);
+        either.below.push_back(std::move(one));
+    }
+    search::Node both;
+    both.kind = search::Node::Kind::And;
+    both.below.push_back(std::move(query.root));
+    both.below.push_back(std::move(either));
+    query.root = std::move(both);
+    return query;
+}
+
+bool isIn(const std::vector<SourcePlace>& places, const search::Unit& unit) {
+    return places.empty() || std::any_of(places.begin(), places.end(), [&](const SourcePlace& place) {
+               return place.source.key == unit.source && (!place.part || *place.part == unit.place.part);
+           });
+}
+
+// One project: by its index as far as that shows it as it is, and by its texts.
+class ProjectSearch {
+public:
+    ProjectSearch(const project::Project& project, const search::Query& query, const search::Wish& wish, const Job& job)
+        : project_(project), query_(query), wish_(wish), job_(job), still_(project.holdStill()), reader_(project) {}
+
+    std::vector<search::FoundUnit> find(bool useIndex = true) {
+        const int attempts = useIndex ? 3 : 0;
+        for (int i = 0; i < attempts; ++i) {
+            try {
+                if (auto found = byIndex()) return std::move(*found);
+                break;
+            } catch (const search::IndexTrouble&) {
+                // A writer has gone on twice since it was opened, or it is broken: it is looked at once more.
+            }
+        }
+        return scan(everything());
+    }
+    bool scanned = false;
+    std::optional<std::int64_t> turns; // with a passage, where only the first were looked at and the index knows
+
+private:
+    std::vector<search::TextRange> everything() const {
+        std::vector<search::TextRange> all;
+        for (const Source& source : reader_.sources())
+            all.push_back({source.key, 1, std::numeric_limits<std::int64_t>::max()});
+        return all;
+    }
+
+    std::optional<std::vector<search::FoundUnit>> byIndex() {
+        auto index = search::Index::open(indexFolder(project_.file()));
+        if (!index) return std::nullopt;
+        const auto stale = staleTexts(project_, index->coverage());
+        if (!stale) return std::nullopt;
+        // What is relevant is known only of all units together.
+        if (!stale->empty() && wish_.order == search::Order::Relevance) return std::nullopt;
+        search::Wish wish = wish_;
+        wish.without = *stale;
+        std::vector<search::FoundUnit> found = index->find(query_, wish, job_);
+        if (wish.most > 0 && stale->empty()) turns = index->count(query_);
+        if (stale->empty()) return found;
+        std::vector<search::FoundUnit> rest = scan(*stale);
+        std::move(rest.begin(), rest.end(), std::back_inserter(found));
+        search::sortFound(found, wish.order);
+        return found;
+    }
+
+    std::vector<search::FoundUnit> scan(const std::vector<search::TextRange>& ranges) {
+        search::Scan scan(query_, wish_.order);
+        std::int64_t done = 0;
+        for (const search::TextRange& range : ranges) {
+            job_.check();
+            job_.report({"Reading", done++, static_cast<std::int64_t>(ranges.size())});
+            reader_.read(range, [&](std::int64_t, std::vector<search::Unit>&& units) {
+                job_.check();
+                for (const search::Unit& unit : units)
+                    scan.add(unit);
+                return true;
+            });
+        }
+        scanned = scanned || !ranges.empty();
+        return scan.finish();
+    }
+
+    const project::Project& project_;
+    const search::Query& query_;
+    const search::Wish& wish_;
+    const Job& job_;
+    project::Project::Still still_;
+    UnitReader reader_;
+};
+
+search::Vocabulary vocabularyOf(const project::Project& project) {
+    if (auto index = search::Index::open(indexFolder(project.file()))) {
+        try {
+            if (const auto stale = staleTexts(project, index->coverage()); stale && stale->empty())
+                return search::Vocabulary::of(*index);
+        } catch (const search::IndexTrouble&) {
+            // then by the texts
+        }
+    }
+    search::Vocabulary vocabulary;
+    UnitReader reader(project);
+    for (const Source& source : reader.sources())
+        reader.read({source.key, 1, std::numeric_limits<std::int64_t>::max()},
+                    [&](std::int64_t, std::vector<search::Unit>&& units) {
+                        for (const search::Unit& unit : units)
+                            vocabulary.add(unit);
+                        return true;
+                    });
+    return vocabulary;
+}
+
+void addWordsIn(const search::Node& node, std::vector<std::string>& words) {
+    if ((node.kind == search::Node::Kind::Word || node.kind == search::Node::Kind::Written) &&
+        std::find(words.begin(), words.end(), node.word) == words.end())
+        words.push_back(node.word);
+    for (const search::Node& below : node.below)
+        addWordsIn(below, words);
+}
+
+// Nothing was found: which words are nowhere, and what was probably meant.
+std::vector<UnknownWord> unknownWords(const search::Query& query, const search::Vocabulary& vocabulary) {
+    constexpr std::size_t most = 5;
+    std::vector<std::string> words;
+    for (const search::Node* node : search::wordsOf(query))
+        addWordsIn(*node, words);
+    std::vector<UnknownWord> unknown;
+    for (const std::string& word : words) {
+        if (vocabulary.count(word) > 0) continue;
+        UnknownWord one{word, {}};
+        const auto suggest = [&](const std::vector<search::WordUse>& uses) {
+            for (const search::WordUse& use : uses)
+                if (one.suggestions.size() < most &&
+                    std::find(one.suggestions.begin(), one.suggestions.end(), use.word) == one.suggestions.end())
+                    one.suggestions.push_back(use.word);
+        };
+        suggest(vocabulary.spelledLike(word, most));
+        if (word.size() > most) suggest(vocabulary.holding(word, most));
+        unknown.push_back(std::move(one));
+    }
+    return unknown;
+}
+
+} // namespace
+
+SearchAnswer searchStudy(const project::Project& project, const SearchWish& wish, const Job& job) {
+    SearchAnswer answer;
+    answer.query = wish.query.starts_with("@") ? queryNamed(project, wish.query.substr(1)) : wish.query;
+    const search::Query asked = queryOf(answer.query);
+    mustMakeSense(asked, project);
+    std::vector<SourcePlace> places;
+    const std::vector<Source> sources = project.sources();
+    for (const std::string& typed : wish.sources)
+        places.push_back(findSource(project, sources, typed));
+    for (const SourcePlace& place : places)
+        answer.searched.push_back(place.source.key);
+    const search::Query query = within(asked, places);
+    search::Wish wanted{orderOf(wish.order), wish.most, {}};
+    if (wish.occurrences == Occurrences::BestOfTurn || !places.empty()) wanted.most = 0;
+    ProjectSearch searching(project, query, wanted, job);
+    for (const search::FoundUnit& found : searching.find(wish.useIndex))
+        if (isIn(places, found.unit)) addPassages(found, wish, answer);
+    answer.scanned = searching.scanned;
+    answer.turnsInAll = std::max(searching.turns.value_or(0), answer.turns);
+    if (wish.most > 0) showFirst(answer, wish.most);
+    if (answer.passages.empty()) {
+        answer.unknown = unknownWords(asked, vocabularyOf(project));
+        for (const std::string& note : namesUnknown(asked, project))
+            answer.notes.push_back(note);
+    }
+    for (const Source& source : sources)
+        if (source.consent.analyse == Permission::Refused && !source.superseded)
+            answer.notes.push_back(fmt::format("\"{}\" was not searched: its consent forbids analysis.", source.title));
+    return answer;
+}
+
+SearchAnswer searchShards(const std::vector<std::string>& shards, const SearchWish& wish, const Job& job) {
+    SearchAnswer answer;
+    answer.query = wish.query;
+    const search::Query query = queryOf(wish.query);
+    const search::Wish wanted{orderOf(wish.order), wish.occurrences == Occurrences::BestOfTurn ? 0 : wish.most, {}};
+    std::vector<search::FoundUnit> found;
+    std::vector<std::string> indexes;
+    for (const std::string& shard : shards) {
+        if (search::isRemote(shard) || fs::is_directory(shard)) {
+            indexes.push_back(shard);
+            continue;
+        }
+        const auto project = project::Project::open(shard, project::Access::ReadOnly);
+        auto some = ProjectSearch(project, query, wanted, job).find(wish.useIndex);
+        std::move(some.begin(), some.end(), std::back_inserter(found));
+    }
+    if (!indexes.empty()) {
+        std::vector<search::SilentShard> silent;
+        search::Index index = search::Index::join(indexes, silent);
+        try {
+            auto some = index.find(query, wanted, job);
+            std::move(some.begin(), some.end(), std::back_inserter(found));
+        } catch (const search::IndexTrouble& trouble) {
+            throw Error("The shards could not be searched: " + trouble.what, {},
+                        "Make them anew with 'kith index --shards', or name others.");
+        }
+        for (const search::SilentShard& one : index.silent())
+            answer.notes.push_back(fmt::format("{} does not answer: {}. The others were searched.", one.name, one.why));
+    }
+    search::sortFound(found, wanted.order);
+    for (const search::FoundUnit& one : found)
+        addPassages(one, wish, answer);
+    answer.turnsInAll = answer.turns;
+    if (wish.most > 0) showFirst(answer, wish.most);
+    return answer;
+}
+
+std::vector<Passage> passagesOf(const SearchAnswer& answer) {
+    std::vector<Passage> passages;
+    for (const FoundPassage& found : answer.passages)
+        passages.push_back(found.passage);
+    return passages;
+}
+
+} // namespace kith::study

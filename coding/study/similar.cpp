@@ -1,0 +1,370 @@
+#include "kith/study/similar.h"
+
+#include "index_keeping.h"
+#include "passages.h"
+#include "units.h"
+
+#include "kith/search/similar.h"
+#include "kith/study/coding.h"
+#include "kith/study/search.h"
+#include "kith/text/words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <random>
+#include <set>
+
+namespace kith::study {
+namespace {
+
+namespace fs = std::filesystem;
+using search::UnitKey;
+
+constexpr std::size_t wholeTurn = 400; // bytes; of a longer turn a sentence is suggested
+
+// The index of the project as it is; where none can be kept beside it, one that goes with this program.
+search::Index currentIndex(const project::Project& project, const Job& job) {
+    updateIndex(project, {}, job);
+    if (auto index = search::Index::open(indexFolder(project.file())))
+        if (const auto stale = staleTexts(project, index->coverage()); stale && stale->empty())
+            return std::move(*index);
+    std::string pattern = (fs::temp_directory_path() / "kith-index-XXXXXX").string();
+    if (!mkdtemp(pattern.data()))
+        throw Error("There is no room for an index.", {pattern, {}}, "Check that the disk has room.");
+    writeShards(project, pattern, 1, job);
+    auto index = search::Index::open(pattern);
+    std::error_code none;
+    fs::remove_all(pattern, none); // what is open stays readable
+    if (!index) throw Error("The index could not be read.", {pattern, {}}, "Check that the disk has room.");
+    return std::move(*index);
+}
+
+struct Examples {
+    std::vector<UnitKey> like, unlike;
+    std::string about; // as rejected suggestions name it
+    Uuid aboutKey;
+};
+
+UnitKey keyOf(const Passage& passage, int turn) {
+    return {passage.source, passage.part, turn};
+}
+
+void keepEachOnce(std::vector<UnitKey>& units) {
+    std::sort(units.begin(), units.end());
+    units.erase(std::unique(units.begin(), units.end()), units.end());
+}
+
+// The turns that a stretch touches.
+class TurnsOf {
+public:
+    explicit TurnsOf(const project::Project& project) : project_(project) {}
+    int at(const Passage& passage) {
+        auto& turns = turns_[{passage.source, passage.part}];
+        if (turns.empty()) turns = project_.turns(passage.source, passage.part);
+        const project::StoredTurn* turn = turnAt(turns, passage.span);
+        return turn ? turn->turn.number : 0;
+    }
+
+private:
+    const project::Project& project_;
+    std::map<std::pair<SourceKey, std::int64_t>, std::vector<project::StoredTurn>> turns_;
+};
+
+Examples examplesOf(const project::Project& project, const Likeness& likeness) {
+    const StudySnapshot snapshot = project.snapshot(project::Quotes::Leave);
+    Examples examples;
+    if (!likeness.code.empty()) {
+        const Code code = findCode(project.codebook(), likeness.code);
+        examples.about = "code";
+        examples.aboutKey = code.key.uuid;
+        for (const Coding& coding : snapshot.codings)
+            if (coding.code == code.key) examples.like.push_back(keyOf(coding.passage, coding.turn));
+    } else if (!likeness.contact.empty()) {
+        const auto slash = likeness.contact.find('/');
+        const Case ego = findCase(project, likeness.contact.substr(0, slash));
+        const Contact contact =
+            findContact(project, ego, slash == std::string::npos ? "" : likeness.contact.substr(slash + 1));
+        examples.about = "contact";
+        examples.aboutKey = contact.key.uuid;
+        for (const Coding& coding : snapshot.codings)
+            if (coding.contact == contact.key) examples.like.push_back(keyOf(coding.passage, coding.turn));
+    } else {
+        const SourcePlace place = findSource(project, likeness.source);
+        examples.about = "passage";
+        examples.like.push_back({place.source.key, place.part.value_or(1), likeness.turn});
+    }
+    TurnsOf turns(project);
+    for (const RejectedSuggestion& rejected : snapshot.rejectedSuggestions)
+        if (rejected.about == examples.about && rejected.aboutKey == examples.aboutKey)
+            examples.unlike.push_back(keyOf(rejected.passage, turns.at(rejected.passage)));
+    keepEachOnce(examples.like);
+    keepEachOnce(examples.unlike);
+    return examples;
+}
+
+// Of a long turn, the sentence with most of the telling words.
+CodePointSpan tellingPart(const search::FoundUnit& found) {
+    const search::Unit& unit = found.unit;
+    const Text text = Text::fromStored(unit.words);
+    CodePointSpan best{{0}, text.end()};
+    if (unit.words.size() > wholeTurn) {
+        std::int64_t most = -1;
+        for (const Utf16Span& sentence : sentences(text, {{0}, text.toUtf16(text.end())}, unit.language)) {
+            const CodePointSpan span = text.toCodePoints(sentence);
+            const auto words = std::count_if(found.matches.begin(), found.matches.end(), [&](const search::Match& m) {
+                return span.contains(CodePointPos{m.span.begin.value - unit.begin.value});
+            });
+            if (words <= most) continue;
+            most = words;
+            best = span;
+        }
+    }
+    return {{best.begin.value + unit.begin.value}, {best.end.value + unit.begin.value}};
+}
+
+SimilarPassage suggestionOf(const search::FoundUnit& found) {
+    const search::Unit& unit = found.unit;
+    const Text text = Text::fromStored(unit.words);
+    const auto inUnit = [&](CodePointSpan span) {
+        return CodePointSpan{{span.begin.value - unit.begin.value}, {span.end.value - unit.begin.value}};
+    };
+    SimilarPassage suggestion;
+    const CodePointSpan span = tellingPart(found);
+    suggestion.passage = {unit.source, unit.place.part, span, text.quote(inUnit(span))};
+    suggestion.source = unit.kind == SourceKind::Survey ? unit.title + "/" + unit.ego : unit.title;
+    suggestion.ego = unit.ego;
+    suggestion.speaker = unit.speaker;
+    suggestion.turn = unit.place.number;
+    suggestion.weight = found.weight;
+    for (const search::Match& match : found.matches) {
+        std::string word = foldCase(text.quote(inUnit(match.span)));
+        if (std::find(suggestion.because.begin(), suggestion.because.end(), word) == suggestion.because.end())
+            suggestion.because.push_back(std::move(word));
+    }
+    return suggestion;
+}
+
+search::SimilarUnits similarUnits(search::Index& index, const search::SimilarWish& wish) {
+    try {
+        return search::findSimilar(index, wish);
+    } catch (const search::IndexTrouble& trouble) {
+        throw Error("The index changed while it was read: " + trouble.what, {}, "Try again.");
+    }
+}
+
+std::vector<const SimilarPassage*> chosen(const SimilarPassages& suggestions, const std::vector<int>& numbers) {
+    std::vector<const SimilarPassage*> some;
+    for (const int number : numbers) {
+        if (number < 1 || static_cast<std::size_t>(number) > suggestions.passages.size())
+            throw Error(fmt::format("There is no suggestion {}: there are {}.", number, suggestions.passages.size()));
+        some.push_back(&suggestions.passages[static_cast<std::size_t>(number) - 1]);
+    }
+    return some;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string all;
+    for (const std::string& word : words)
+        all += (all.empty() ? "" : ", ") + word;
+    return all;
+}
+
+} // namespace
+
+Likeness likenessFrom(const std::string& typed) {
+    Likeness likeness;
+    if (typed.starts_with("contact:")) {
+        likeness.contact = typed.substr(8);
+        if (likeness.contact.find('/') == std::string::npos)
+            throw Error("It is not said whose contact.", {}, "Write contact:CASE/CONTACT, as contact:Marit/Joris.");
+    } else if (typed.starts_with("passage:")) {
+        const auto slash = typed.rfind('/');
+        const std::string turn = slash == std::string::npos ? "" : typed.substr(slash + 1);
+        if (turn.empty() || turn.size() > 8 || turn.find_first_not_of("0123456789") != std::string::npos)
+            throw Error("It is not said which turn.", {}, "Write passage:SOURCE/TURN, as passage:01-marit/12.");
+        likeness.source = typed.substr(8, slash - 8);
+        likeness.turn = std::stoi(turn);
+    } else {
+        likeness.code = typed;
+    }
+    return likeness;
+}
+
+SimilarPassages suggestSimilar(const project::Project& project, const Likeness& likeness, std::size_t most,
+                           const Job& job) {
+    const Examples examples = examplesOf(project, likeness);
+    if (examples.like.empty())
+        throw Error("There is nothing to learn from: no turn is coded so.", {}, "Code a few passages by hand first.");
+    search::Index index = currentIndex(project, job);
+    search::SimilarWish wish;
+    wish.like = examples.like;
+    wish.unlike = examples.unlike;
+    wish.most = most;
+    const search::SimilarUnits similar = similarUnits(index, wish);
+    SimilarPassages suggestions;
+    suggestions.examples = static_cast<std::int64_t>(examples.like.size());
+    suggestions.rejected = static_cast<std::int64_t>(examples.unlike.size());
+    for (const search::FoundUnit& found : similar.units)
+        suggestions.passages.push_back(suggestionOf(found));
+    for (const search::TellingWord& word : similar.words)
+        suggestions.words.emplace_back(word.stem, word.weight);
+    return suggestions;
+}
+
+Table suggestionsTable(const SimilarPassages& suggestions, const std::string& language) {
+    Table table;
+    table.id = "suggestions";
+    table.title = language == "nl" ? "Suggesties" : "SimilarPassages";
+    table.columns = {{"number", "No.", ColumnKind::Count},
+                     {"source", "Source"},
+                     {"turn", "Turn", ColumnKind::Count},
+                     {"speaker", "Speaker"},
+                     {"words", "Words"},
+                     {"because", "Because of"},
+                     {"weight", "Weight", ColumnKind::Number, 2}};
+    for (const SimilarPassage& one : suggestions.passages) {
+        std::string words = one.passage.quote;
+        std::replace(words.begin(), words.end(), '\n', ' ');
+        table.rows.push_back({static_cast<std::int64_t>(table.rows.size() + 1), one.source, one.turn, one.speaker,
+                              words, joined(one.because), one.weight});
+    }
+    std::string led;
+    constexpr std::size_t mostShown = 12;
+    for (std::size_t i = 0; i < std::min(mostShown, suggestions.words.size()); ++i)
+        led += fmt::format("{}{} ({:.1f})", i > 0 ? ", " : "", suggestions.words[i].first, suggestions.words[i].second);
+    table.notes = {fmt::format("Learnt from {} turns; {} rejected. Words (stems) that led there: {}.",
+                               suggestions.examples, suggestions.rejected, led),
+                   "SimilarPassages are no codings until they are accepted."};
+    return table;
+}
+
+std::int64_t acceptSuggestions(project::Project& project, const Likeness& likeness, const SimilarPassages& suggestions,
+                               const std::vector<int>& numbers, const Coder& by) {
+    if (likeness.code.empty())
+        throw Error("Only suggestions for a code can be accepted.", {}, "Code the passages with 'kith code'.");
+    std::vector<Passage> passages;
+    for (const SimilarPassage* one : chosen(suggestions, numbers))
+        passages.push_back(one->passage);
+    CodingWish wish;
+    wish.code = likeness.code;
+    wish.coder = by;
+    return applyCode(project, passages, wish);
+}
+
+std::int64_t rejectSuggestions(project::Project& project, const Likeness& likeness, const SimilarPassages& suggestions,
+                               const std::vector<int>& numbers, const Coder& by) {
+    const Examples examples = examplesOf(project, likeness);
+    const std::vector<const SimilarPassage*> rejected = chosen(suggestions, numbers);
+    const std::string name = likeness.code.empty() ? examples.about : likeness.code;
+    project.edit(fmt::format("Rejected {} suggestions for {}", rejected.size(), name), by, [&](project::Edit& edit) {
+        for (const SimilarPassage* one : rejected)
+            edit.put(RejectedSuggestion{examples.about, examples.aboutKey, one->passage, by});
+    });
+    return static_cast<std::int64_t>(rejected.size());
+}
+
+namespace {
+
+// Of the first so many units, how many are among the hidden ones.
+double precision(const std::vector<UnitKey>& ranked, std::size_t first, const std::set<UnitKey>& hidden) {
+    std::size_t right = 0;
+    for (std::size_t i = 0; i < std::min(first, ranked.size()); ++i)
+        right += hidden.contains(ranked[i]) ? 1 : 0;
+    return static_cast<double>(right) / static_cast<double>(first);
+}
+
+// The units that a search for the words of a code's label gives, the most relevant first, but for the examples.
+std::vector<UnitKey> byLabel(const project::Project& project, const Code& code, const std::set<UnitKey>& examples,
+                             const Job& job) {
+    std::string typed;
+    for (const char* language : {"en", "nl"})
+        for (const std::string& word : [&] {
+                 std::vector<WordBytes> found;
+                 const std::string label = code.label(language);
+                 wordsInBytes(label, found);
+                 std::vector<std::string> words;
+                 for (const WordBytes& one : found)
+                     if (one.end - one.begin > 3) words.push_back(label.substr(one.begin, one.end - one.begin));
+                 return words;
+             }())
+            typed += (typed.empty() ? "\"" : " OR \"") + word + "\"";
+    if (typed.empty()) return {};
+    // Each word in any of its forms.
+    typed.erase(std::remove(typed.begin(), typed.end(), '"'), typed.end());
+    SearchWish wish;
+    wish.query = typed;
+    wish.order = SearchOrder::Relevance;
+    wish.occurrences = Occurrences::BestOfTurn;
+    std::vector<UnitKey> ranked;
+    for (const FoundPassage& found : searchStudy(project, wish, job).passages) {
+        const UnitKey key = keyOf(found.passage, found.turn);
+        if (!examples.contains(key)) ranked.push_back(key);
+    }
+    return ranked;
+}
+
+} // namespace
+
+Table suggestionQuality(const project::Project& project, unsigned seed, const std::string& language, const Job& job) {
+    constexpr std::size_t least = 8; // coded turns, so that there are four to learn from and four to find
+    constexpr std::size_t early = 10, late = 20;
+    const StudySnapshot snapshot = project.snapshot(project::Quotes::Leave);
+    search::Index index = currentIndex(project, job);
+    const auto units = static_cast<double>(index.units());
+    Table table;
+    table.id = "suggestion-quality";
+    table.title = "How good suggestions are";
+    table.columns = {{"code", "Code"},
+                     {"turns", "Coded turns", ColumnKind::Count},
+                     {"hidden", "Hidden", ColumnKind::Count},
+                     {"like_10", "Like this, at 10", ColumnKind::Number},
+                     {"like_20", "at 20", ColumnKind::Number},
+                     {"label_10", "Label's words, at 10", ColumnKind::Number},
+                     {"label_20", "at 20", ColumnKind::Number},
+                     {"chance", "Chance", ColumnKind::Number}};
+    for (const Code& code : snapshot.codebook.codes) {
+        if (code.retired != 0) continue;
+        std::vector<UnitKey> coded;
+        for (const Coding& coding : snapshot.codings)
+            if (coding.code == code.key) coded.push_back(keyOf(coding.passage, coding.turn));
+        keepEachOnce(coded);
+        if (coded.size() < least) continue;
+        job.check();
+        // In the order of the study, not of the keys, so that the same study gives the same halves.
+        const std::size_t half = coded.size() / 2;
+        std::map<SourceKey, int> positions;
+        for (const Source& source : snapshot.sources)
+            positions[source.key] = source.position;
+        std::sort(coded.begin(), coded.end(), [&](const UnitKey& a, const UnitKey& b) {
+            return std::make_tuple(positions[a.source], a.part, a.number) <
+                   std::make_tuple(positions[b.source], b.part, b.number);
+        });
+        std::mt19937 random(seed);
+        for (std::size_t i = coded.size(); i > 1; --i)
+            std::swap(coded[i - 1], coded[random() % i]);
+        const std::set<UnitKey> hidden(coded.begin(), coded.begin() + static_cast<std::ptrdiff_t>(half));
+        search::SimilarWish wish;
+        wish.like.assign(coded.begin() + static_cast<std::ptrdiff_t>(half), coded.end());
+        wish.most = late;
+        std::vector<UnitKey> ranked;
+        for (const search::FoundUnit& found : similarUnits(index, wish).units)
+            ranked.push_back({found.unit.source, found.unit.place.part, found.unit.place.number});
+        const std::vector<UnitKey> labelled =
+            byLabel(project, code, std::set<UnitKey>(wish.like.begin(), wish.like.end()), job);
+        const double chance = static_cast<double>(hidden.size()) / (units - static_cast<double>(wish.like.size()));
+        table.rows.push_back({code.label(language), static_cast<std::int64_t>(coded.size()),
+                              static_cast<std::int64_t>(hidden.size()), precision(ranked, early, hidden),
+                              precision(ranked, late, hidden), precision(labelled, early, hidden),
+                              precision(labelled, late, hidden), chance});
+    }
+    table.notes = {fmt::format("Half of each code's turns was hidden (drawn with seed {}); a precision is the share of "
+                               "the first 10 or 20 suggestions that are hidden ones. With few hidden turns it cannot "
+                               "reach 1.",
+                               seed)};
+    return table;
+}
+
+} // namespace kith::study
