@@ -128,6 +128,9 @@ private:
             left.below.push_back(std::move(right));
             left.at.end = left.below.back().at.end;
         }
+        if (here().kind == Kind::Colon)
+            throw QueryMistake{"No name of a field stands before this colon.", here().at,
+                               "A value with a colon in it stands between quotation marks: source:\"Part: two\"."};
         return left;
     }
 
@@ -257,13 +260,14 @@ private:
     Node value(Node test, const Piece& piece) {
         test.at.end = piece.at.end;
         std::string typed(trim(piece.bytes));
-        if (typed.empty()) throw QueryMistake{"The value is empty.", test.at, "Write what the field should say."};
+        if (foldWord(typed).empty())
+            throw QueryMistake{"The value is empty.", test.at, "Write what the field should say."};
         const auto dots = piece.kind == Kind::Run ? typed.find("..") : std::string::npos;
         if (test.field == Field::Attribute && dots != std::string::npos) {
             test.range = true;
             test.from = typed.substr(0, dots);
             test.to = typed.substr(dots + 2);
-            if (test.from.empty() && test.to.empty())
+            if (foldWord(test.from).empty() && foldWord(test.to).empty())
                 throw QueryMistake{"The range has no end.", piece.at, "Write 5..10, 5.. or ..10."};
         }
         if (!test.attribute.empty() && test.field == Field::Code) {
