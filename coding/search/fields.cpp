@@ -97,6 +97,7 @@ std::vector<std::string> valuesOf(const std::string& attribute, const Unit& unit
     std::vector<std::string> values;
     for (const auto& [name, value] : unit.attributesOfCase())
         if (foldAttribute(name) == wanted) values.push_back(foldWord(toString(value)));
+    std::erase(values, std::string()); // nothing is known
     return values;
 }
 
