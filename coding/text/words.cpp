@@ -81,10 +81,12 @@ void visitInAscii(std::basic_string_view<Unit> whole, std::size_t from, std::siz
     }
 }
 
-// To ICU "_" is punctuation, but "__" and "@" are words; here words have a letter or a digit.
+// To ICU "_" is punctuation, but "__" and "@" are words, and so is "@" with a mark that nobody sees; here words have a
+// letter or a digit.
 bool isSign(char16_t unit) {
     if (unit < 0x80) return !isLetterOrDigit(unit);
-    return u_getIntPropertyValue(unit, UCHAR_WORD_BREAK) == U_WB_EXTENDNUMLET;
+    const int kind = u_getIntPropertyValue(unit, UCHAR_WORD_BREAK);
+    return kind == U_WB_EXTENDNUMLET || kind == U_WB_EXTEND || kind == U_WB_FORMAT || kind == U_WB_ZWJ;
 }
 
 template<class Visit>

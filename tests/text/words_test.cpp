@@ -31,6 +31,7 @@ TEST(Words, LeaveOutPunctuationAndSpace) {
     EXPECT_THAT(wordsOf("oud-collega"), ElementsAre("oud", "collega"));
     EXPECT_THAT(wordsOf(" \n…—“”😀 "), IsEmpty());
     EXPECT_THAT(wordsOf("a_b _ __ ____ @ _@"), ElementsAre("a_b")); // blanks in a form
+    EXPECT_THAT(wordsOf("@\u200D __\u0301 @\u00AD_"), IsEmpty());
     EXPECT_THAT(wordsOf("I:ja, jan@example.org"), ElementsAre("I", "ja", "jan@example.org"));
     EXPECT_THAT(wordsOf(""), IsEmpty());
 }
@@ -68,10 +69,9 @@ std::vector<Word> wordsByIcu(const Text& text) {
     std::int32_t begin = boundaries->first();
     for (std::int32_t end = boundaries->next(); end != icu::BreakIterator::DONE; end = boundaries->next()) {
         bool isBlank = true; // "__" and "@" are words to ICU
-        for (std::int32_t at = begin; at < end; ++at)
+        for (std::int32_t at = begin; at < end; at = all.moveIndex32(at, 1))
             isBlank =
-                isBlank && (all[at] == u'@' || u_getIntPropertyValue(all[at], UCHAR_WORD_BREAK) == U_WB_EXTENDNUMLET ||
-                            (all[at] < 0x80 && !u_isalnum(all[at])));
+                isBlank && !u_isUAlphabetic(all.char32At(at)) && (U_GET_GC_MASK(all.char32At(at)) & U_GC_N_MASK) == 0;
         const std::int32_t kind = boundaries->getRuleStatus();
         if (kind >= UBRK_WORD_NONE_LIMIT && !isBlank)
             found.push_back({{{begin}, {end}}, kind >= UBRK_WORD_NUMBER_LIMIT});
