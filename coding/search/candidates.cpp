@@ -190,10 +190,10 @@ Candidates CandidateFinder::ofField(const Node& node) {
     const std::string prefix = attribute ? attributePrefix(name) : fieldPrefix(node.field);
     std::set<std::string> terms;
     bool tooMany = false;
-    forEachTerm(prefix + headOf(node.word), [&](const std::string& term) {
+    forEachTerm((prefix + headOf(node.word)).substr(0, longestTerm), [&](const std::string& term) {
         // A value that was cut is proposed without a look at what it says.
-        const std::string_view value = std::string_view(term).substr(prefix.size());
-        if (!fitsVocabulary(term) || fitsPattern(value, node.word)) terms.insert(term);
+        const bool isCut = term.size() > longestTerm || term.size() < prefix.size();
+        if (isCut || fitsPattern(std::string_view(term).substr(prefix.size()), node.word)) terms.insert(term);
         tooMany = terms.size() > mostValues;
         return !tooMany;
     });

@@ -14,8 +14,6 @@
 namespace kith::search {
 namespace {
 
-constexpr std::size_t longestTerm = 200; // bytes; Xapian takes 245
-
 std::string cut(std::string term) {
     if (term.size() <= longestTerm) return term;
     const XXH64_hash_t rest = XXH3_64bits(term.data(), term.size());

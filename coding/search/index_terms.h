@@ -21,6 +21,8 @@ inline constexpr int formatVersion = 1;
 inline constexpr Xapian::valueno placeSlot = 0; // sorts in document order
 inline constexpr Xapian::valueno timeSlot = 1;  // sorts by wave, then in document order
 
+inline constexpr std::size_t longestTerm = 200; // bytes, before what was cut off; Xapian takes 245
+
 // Every occurrence of a word, by its stem, with its position: S, language, ":", stem. Words of more than some two
 // hundred bytes are cut, and what was cut off stands as a number.
 std::string stemTerm(std::string_view language, std::string_view stem);
