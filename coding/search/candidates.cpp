@@ -8,7 +8,6 @@
 #include "kith/text/words.h"
 
 #include <algorithm>
-#include <charconv>
 #include <set>
 
 namespace kith::search {

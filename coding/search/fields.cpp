@@ -9,23 +9,16 @@
 
 #include <algorithm>
 #include <charconv>
-#include <optional>
+#include <cmath>
 
 namespace kith::search {
 namespace {
-
-std::optional<double> numberFrom(const std::string& typed) {
-    double number = 0;
-    const auto [end, failure] = std::from_chars(typed.data(), typed.data() + typed.size(), number);
-    if (failure != std::errc() || end != typed.data() + typed.size()) return std::nullopt;
-    return number;
-}
 
 // Numbers as numbers; dates (2010-11-24) and other words by their letters: what begins as the upper end does belongs
 // to it, so that ..2010 holds all of 2010.
 bool isWithin(const AttributeValue& value, const std::string& from, const std::string& to) {
     std::optional<double> number;
-    if (const auto* held = std::get_if<double>(&value)) number = *held;
+    if (const auto* held = std::get_if<double>(&value); held && std::isfinite(*held)) number = *held;
     if (const auto* written = std::get_if<std::string>(&value)) number = numberFrom(*written);
     const auto low = numberFrom(from), high = numberFrom(to);
     if (number && (from.empty() || low) && (to.empty() || high))
@@ -48,6 +41,13 @@ bool isAboutCodings(const Node& node) {
     if (node.kind == Node::Kind::Field) return isOfCodings(node.field);
     return (node.kind == Node::Kind::And || node.kind == Node::Kind::Or) &&
            std::all_of(node.below.begin(), node.below.end(), isAboutCodings);
+}
+
+std::optional<double> numberFrom(std::string_view typed) {
+    double number = 0;
+    const auto [end, failure] = std::from_chars(typed.data(), typed.data() + typed.size(), number);
+    if (failure != std::errc() || end != typed.data() + typed.size() || !std::isfinite(number)) return std::nullopt;
+    return number;
 }
 
 std::string foldAttribute(const std::string& name) {

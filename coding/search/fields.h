@@ -4,7 +4,9 @@
 #include "kith/search/query.h"
 #include "kith/search/unit.h"
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace kith::search {
@@ -22,6 +24,9 @@ bool fits(const Node& field, const UnitCoding& coding);
 std::vector<std::string> valuesIn(Field field, const Unit& unit);
 std::vector<std::string> valuesIn(Field field, const UnitCoding& coding);
 std::vector<std::string> valuesOf(const std::string& attribute, const Unit& unit);
+
+// What is a number in values and ranges: digits, nothing around them; no "inf", no "nan".
+std::optional<double> numberFrom(std::string_view typed);
 
 // An attribute's name, as names are compared.
 std::string foldAttribute(const std::string& name);

@@ -8,7 +8,6 @@
 #include <xxhash.h>
 
 #include <algorithm>
-#include <charconv>
 #include <set>
 
 namespace kith::search {
@@ -119,10 +118,7 @@ Xapian::valueno attributeSlot(const std::string& foldedName) {
     return static_cast<Xapian::valueno>(first + XXH3_64bits(foldedName.data(), foldedName.size()) % count);
 }
 std::string attributeSortKey(const std::string& value) {
-    double number = 0;
-    const auto [end, failure] = std::from_chars(value.data(), value.data() + value.size(), number);
-    if (failure == std::errc() && end == value.data() + value.size())
-        return numberKey + Xapian::sortable_serialise(number);
+    if (const auto number = numberFrom(value)) return numberKey + Xapian::sortable_serialise(*number);
     return wordsKey + value;
 }
 
