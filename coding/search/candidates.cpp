@@ -214,7 +214,8 @@ Candidates CandidateFinder::ofRange(const Node& node) {
             ? between(low.empty() ? std::string(1, numberKey) : low, high.empty() ? numberKey + last : high)
             : between(std::string(1, numberKey), numberKey + last);
     const Xapian::Query words = between(wordsKey + from, to.empty() ? wordsKey + last : wordsKey + to + last);
-    return {Xapian::Query(Xapian::Query::OP_OR, numbers, words), false};
+    const Xapian::Query shared(sharedSlotTerm(slot));
+    return {numbers | words | shared, false};
 }
 
 } // namespace kith::search

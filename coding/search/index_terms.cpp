@@ -117,6 +117,9 @@ Xapian::valueno attributeSlot(const std::string& foldedName) {
     constexpr std::uint64_t first = 16, count = 0x7FFFFFF0;
     return static_cast<Xapian::valueno>(first + XXH3_64bits(foldedName.data(), foldedName.size()) % count);
 }
+std::string sharedSlotTerm(Xapian::valueno slot) {
+    return "M" + std::to_string(slot);
+}
 std::string attributeSortKey(const std::string& value) {
     if (const auto number = numberFrom(value)) return numberKey + Xapian::sortable_serialise(*number);
     return wordsKey + value;
@@ -184,7 +187,9 @@ Xapian::Document DocumentMaker::document(const Unit& unit, const std::string& by
         const std::string folded = foldAttribute(name), words = foldWord(toString(value));
         if (words.empty()) continue;
         fields.insert(attributeTerm(folded, words));
-        document.add_value(attributeSlot(folded), attributeSortKey(words));
+        const Xapian::valueno slot = attributeSlot(folded);
+        if (!document.get_value(slot).empty()) fields.insert(sharedSlotTerm(slot));
+        document.add_value(slot, attributeSortKey(words));
     }
     for (const std::string& term : fields)
         document.add_boolean_term(term);

@@ -42,6 +42,8 @@ std::string fieldPrefix(Field field);
 std::string attributeTerm(const std::string& foldedName, std::string_view value);
 std::string attributePrefix(const std::string& foldedName);
 Xapian::valueno attributeSlot(const std::string& foldedName);
+// Is there where several attributes share a slot ("Year of birth", "year_of_birth"), of which it keeps the last.
+std::string sharedSlotTerm(Xapian::valueno slot);
 // What stands in an attribute's slot: numbers sort as numbers, and before words.
 std::string attributeSortKey(const std::string& value);
 inline constexpr char numberKey = 'n';
