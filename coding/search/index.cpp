@@ -5,6 +5,7 @@
 #include "index_files.h"
 #include "index_state.h"
 #include "index_terms.h"
+#include "ranking.h"
 
 #include "kith/model/error.h"
 
@@ -60,6 +61,15 @@ public:
     }
     [[nodiscard]] bool isEnough() const { return most_ > 0 && passages_ >= most_; }
     std::vector<FoundUnit> take() { return std::move(units_); }
+    // In order, and no more than is wished.
+    std::vector<FoundUnit> takeSorted(Order order) {
+        sortFound(units_, order);
+        while (isEnough() && passages_ - units_.back().matches.size() >= most_) {
+            passages_ -= units_.back().matches.size();
+            units_.pop_back();
+        }
+        return take();
+    }
 
 private:
     std::size_t most_;
@@ -189,15 +199,22 @@ std::vector<FoundUnit> findFirst(Index::State& state, const Query& query, const 
         enquire.set_weighting_scheme(Xapian::BoolWeight());
         enquire.set_sort_by_value(wish.order == Order::Time ? timeSlot : placeSlot, false);
     }
+    // Of the same weight but for its last digits: these are judged together.
+    const bool mayTie = wish.order == Order::Relevance && rankedWords(query).size() > mostInAnyOrder;
+    double before = 0;
     Xapian::doccount done = 0;
     Xapian::doccount batch = wish.most == 0 ? largestBatch : firstBatch;
     while (true) {
         job.check();
         const Xapian::MSet some = enquire.get_mset(done, batch);
-        for (auto at = some.begin(); at != some.end() && !collected.isEnough(); ++at)
-            if (auto found = judging.judge(at.get_document().get_data(), at.get_weight()))
-                collected.add(std::move(*found));
-        if (collected.isEnough() || some.size() < batch) return collected.take();
+        for (auto at = some.begin(); at != some.end(); ++at) {
+            const double weight = withoutLastDigits(at.get_weight());
+            const bool ties = mayTie && weight > 0 && weight == before;
+            if (collected.isEnough() && !ties) return collected.takeSorted(wish.order);
+            if (auto found = judging.judge(at.get_document().get_data(), weight)) collected.add(std::move(*found));
+            before = weight;
+        }
+        if (some.size() < batch) return collected.takeSorted(wish.order);
         done += batch;
         batch = std::min(batch * 8, largestBatch);
     }

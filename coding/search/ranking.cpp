@@ -27,6 +27,11 @@ std::vector<std::string> rankedWords(const Query& query) {
     return words;
 }
 
+double withoutLastDigits(double weight) {
+    constexpr double kept = 1e9;
+    return std::round(weight * kept) / kept;
+}
+
 void Ranking::count(const std::string& language, const UnitCounts& counts) {
     ++units_;
     length_ += counts.length;

@@ -15,6 +15,11 @@ namespace kith::search {
 // words. Folded, each once.
 std::vector<std::string> rankedWords(const Query& query);
 
+// A weight is a sum, whose last digits depend on the order of adding, and each shard has its own. Weights are told and
+// compared without them. Two words or fewer are added up the same in any order.
+double withoutLastDigits(double weight);
+inline constexpr std::size_t mostInAnyOrder = 2;
+
 // Robertson, Walker, Jones, Hancock-Beaulieu & Gatford (1995), "Okapi at TREC-3", p. 109-126, with Xapian's settings
 // (k1 = 1, k3 = 1, b = 0.5, k2 = 0, lengths under half the mean counted as half) and its lifted weight of very common
 // words.

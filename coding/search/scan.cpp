@@ -33,7 +33,7 @@ void Scan::add(const Unit& unit) {
 std::vector<FoundUnit> Scan::finish() {
     State& s = *state_;
     for (std::size_t i = 0; i < s.counts.size(); ++i)
-        s.found[i].weight = s.ranking.weight(s.found[i].unit.language, s.counts[i]);
+        s.found[i].weight = withoutLastDigits(s.ranking.weight(s.found[i].unit.language, s.counts[i]));
     s.counts.clear();
     sortFound(s.found, s.order);
     return std::move(s.found);
