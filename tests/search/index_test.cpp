@@ -230,6 +230,27 @@ TEST_P(Shards, GoOnWithWhatWasMissing) {
     expectIndexOf(folder.path(), units);
 }
 
+// Weights are added up in another order in each shard, so that equal ones differ in their last digits.
+TEST_P(Shards, PutEqualWeightsInDocumentOrder) {
+    for (const std::uint32_t seed : {102, 105, 116}) {
+        const std::vector<Unit> units = MadeCorpus(seed).units(300);
+        const TemporaryFolder folder;
+        makeIndex(folder.path(), units, GetParam());
+        auto index = Index::open(folder.path());
+        ASSERT_TRUE(index);
+        for (const std::string query :
+             {"the OR my OR a OR and OR it OR boss OR trust", "trust OR network OR learn OR de OR het OR mijn",
+              "the my and", "\"the my\" OR learn OR co-worker",
+              "trust OR trusted OR trusting OR the OR leren OR Anna"}) {
+            const auto expected = scan(units, query, Order::Relevance);
+            for (const std::size_t most : {0, 10, 100}) {
+                SCOPED_TRACE(query + ", at most " + std::to_string(most));
+                expectSame(index->find(parseQuery(query), {Order::Relevance, most, {}}), first(expected, most));
+            }
+        }
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(Index, Shards, testing::Values(1, 3), testing::PrintToStringParamName());
 
 TEST(Index, OfNothing) {
