@@ -30,7 +30,10 @@ std::string firstLine() {
     return fmt::format("kith-index {}", formatVersion);
 }
 
+// Nothing where there is no file.
 std::string contents(const fs::path& file) {
+    std::error_code failure;
+    if (!fs::is_regular_file(file, failure)) return {};
     std::ifstream in(file, std::ios::binary);
     return {std::istreambuf_iterator<char>(in), {}};
 }
@@ -73,6 +76,10 @@ std::vector<fs::path> filesIn(const fs::path& folder) {
     return files;
 }
 
+bool isNameOfShard(const std::string& name) {
+    return name.starts_with("shard-") && name.find_first_of(std::string("/\0", 2)) == std::string::npos;
+}
+
 struct flock wholeFile(short type) {
     struct flock lock {};
     lock.l_type = type;
@@ -88,7 +95,7 @@ std::optional<std::vector<fs::path>> IndexFiles::shards() const {
     if (!std::getline(lines, line) || line != firstLine()) return std::nullopt;
     std::vector<fs::path> shards;
     while (std::getline(lines, line)) {
-        if (line.empty() || line.find('/') != std::string::npos) return std::nullopt;
+        if (!isNameOfShard(line)) return std::nullopt;
         shards.push_back(folder_ / line);
     }
     if (shards.empty()) return std::nullopt;
