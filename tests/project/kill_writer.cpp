@@ -3,26 +3,14 @@
 #include "example.h"
 #include "kill.h"
 
-#include <csignal>
-#include <ctime>
+#include "dying.h"
+
 #include <iostream>
 
 namespace {
 
 using namespace kith;
 using namespace kith::project;
-
-void dieIn(long microseconds) {
-    sigevent event{};
-    event.sigev_notify = SIGEV_SIGNAL;
-    event.sigev_signo = SIGKILL;
-    timer_t timer{};
-    itimerspec when{};
-    when.it_value.tv_sec = microseconds / 1000000;
-    when.it_value.tv_nsec = microseconds % 1000000 * 1000 + 1;
-    if (timer_create(CLOCK_MONOTONIC, &event, &timer) != 0 || timer_settime(timer, 0, &when, nullptr) != 0)
-        throw std::runtime_error("no timer");
-}
 
 void import(Project& project) {
     project.edit("import many", "ada", [](Edit& edit) {
@@ -56,7 +44,7 @@ void code(Project& project) {
 
 int main(int count, char** arguments) {
     if (count < 3) return 2;
-    if (count > 3) dieIn(std::stol(arguments[3]));
+    if (count > 3) test::dieIn(std::stol(arguments[3]));
     try {
         auto project = Project::open(arguments[1], Access::ReadWrite);
         if (std::string(arguments[2]) == "import")
