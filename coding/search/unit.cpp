@@ -117,6 +117,7 @@ Unit unitFromBytes(std::string_view bytes) {
         coding.span.end.value = in.integer();
         unit.codings.push_back(std::move(coding));
     }
+    if (!in.atEnd()) throw std::runtime_error("more than a unit");
     return unit;
 }
 
