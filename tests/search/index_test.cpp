@@ -251,6 +251,94 @@ TEST_P(Shards, PutEqualWeightsInDocumentOrder) {
     }
 }
 
+// Queries made by chance, of every form within every other.
+class RandomQuery {
+public:
+    explicit RandomQuery(std::uint32_t seed) : random_(seed) {}
+    std::string next() { return any(3); }
+
+private:
+    std::size_t below(std::size_t limit) { return random_.below(limit); }
+    std::string oneOf(const std::vector<std::string>& values) { return values[below(values.size())]; }
+
+    std::string word() {
+        return oneOf({"the",      "my",        "and",          "trust",       "networks", "learning", "boss",
+                      "coworker", "co-worker", "Anna",         "Anna's",      "Zoë",      "so",       "2010",
+                      "uptodate", "mijn",      "leren",        "vriend",      "een",      "collega",  "zzp'er",
+                      "Hondt",    "D'Hondt",   "noordholland", "oud-collega", "it"});
+    }
+    std::string operand() {
+        switch (below(9)) {
+        case 0:
+            return "=" + word();
+        case 1:
+            return "\"" + word() + " " + word() + "\"";
+        case 2:
+            return oneOf({"t*", "*e", "netw*", "?y", "co*", "*er", "h?t", "ann*"});
+        case 3:
+            return oneOf({"Hanneke~", "boss~", "zoo~", "my~"});
+        case 4:
+            return "(" + word() + " OR " + operand() + ")";
+        default:
+            return word();
+        }
+    }
+    std::string near() {
+        const std::string operation = oneOf({" NEAR/", " ADJ/"}) + std::to_string(1 + below(6)) + " ";
+        std::string query = operand();
+        for (std::size_t i = 1 + below(3); i > 0; --i)
+            query += operation + operand();
+        return query;
+    }
+    std::string field() {
+        return oneOf({"code:trust", "code:factor.*", "role:mentor", "contact:anna", "stage:build", "coder:ada",
+                      "coder:(ada OR bram)", "who:interviewee", "language:nl", "case:Marit", "speaker:m*",
+                      "source:(2 OR 3)", "attribute.age:25..40", "attribute.manager:yes", "attribute.score:..2",
+                      "attribute.home_town:d*"});
+    }
+    std::string any(int depth) {
+        switch (below(depth > 0 ? 8 : 3)) {
+        case 0:
+            return operand();
+        case 1:
+            return near();
+        case 2:
+            return field();
+        case 3:
+            return "(" + any(depth - 1) + " OR " + any(depth - 1) + ")";
+        case 4:
+            return "NOT (" + any(depth - 1) + ")";
+        case 5:
+            return "(" + any(depth - 1) + " OR " + field() + ")";
+        default:
+            return "(" + any(depth - 1) + " " + any(depth - 1) + ")";
+        }
+    }
+    kith::test::RandomText random_;
+};
+
+TEST_P(Shards, AnswerAnyQuery) {
+    const std::vector<Unit> units = MadeCorpus(9).units(160);
+    const TemporaryFolder folder;
+    makeIndex(folder.path(), units, GetParam());
+    auto index = Index::open(folder.path());
+    ASSERT_TRUE(index);
+    RandomQuery random(static_cast<std::uint32_t>(GetParam()));
+    int answered = 0;
+    for (int i = 0; i < 400; ++i) {
+        const std::string query = random.next();
+        SCOPED_TRACE(query);
+        const auto expected = scan(units, query);
+        if (!expected.empty() && expected.size() < units.size()) ++answered;
+        expectSame(index->find(parseQuery(query), {}), expected);
+        bool exact = false;
+        const std::int64_t count = index->countCandidates(parseQuery(query), exact);
+        EXPECT_TRUE(exact ? count == static_cast<std::int64_t>(expected.size())
+                          : count >= static_cast<std::int64_t>(expected.size()));
+    }
+    EXPECT_GT(answered, 150);
+}
+
 INSTANTIATE_TEST_SUITE_P(Index, Shards, testing::Values(1, 3), testing::PrintToStringParamName());
 
 TEST(Index, OfNothing) {
