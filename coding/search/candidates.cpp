@@ -21,8 +21,13 @@ constexpr std::size_t mostValues = 1'000;
 // Words that several words with hyphens between them were read as span up to so many.
 constexpr Xapian::termcount longestJoined = 4;
 
+// Xapian::Query::MatchAll counts its owners without a lock, so that shards side by side must not share it.
+Xapian::Query everyUnit() {
+    return Xapian::Query(std::string());
+}
+
 Candidates everything() {
-    return {Xapian::Query::MatchAll, false};
+    return {everyUnit(), false};
 }
 
 Candidates anyOf(const std::set<std::string>& terms, bool exact) {
@@ -95,7 +100,7 @@ Candidates CandidateFinder::of(const Node& node) {
         const Candidates inside = of(node.below.front());
         // Where it is not known which units answer, none can be left out.
         if (!inside.exact) return everything();
-        return {Xapian::Query(Xapian::Query::OP_AND_NOT, Xapian::Query::MatchAll, inside.query), true};
+        return {Xapian::Query(Xapian::Query::OP_AND_NOT, everyUnit(), inside.query), true};
     }
     case Kind::Field:
         return ofField(node);
