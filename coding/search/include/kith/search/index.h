@@ -103,7 +103,8 @@ struct IndexTrouble {
 };
 
 // The one who changes an index. Everything is put by text: all its units at once, of which only those that differ are
-// written. Shards are written side by side, each by a thread of its own.
+// written. Until a new index is finished, nobody looks for what is there already: each text is put once. Shards are
+// written side by side, each by a thread of its own.
 class IndexWriter {
 public:
     // Takes the index's lock; nothing where somebody else holds it. An index that `Index::open` would not give is begun
