@@ -199,10 +199,7 @@ TEST_F(RemoteShards, AnswerAsOne) {
     wish.most = 5;
     EXPECT_EQ(test::inLines(index.find(parseQuery("NOT nowhere"), wish)),
               test::inLines(test::scan({units_.begin(), units_.begin() + 5}, "NOT nowhere")));
-    bool exact = false;
-    EXPECT_EQ(index.countCandidates(parseQuery("the"), exact),
-              static_cast<std::int64_t>(test::scan(units_, "the").size()));
-    EXPECT_TRUE(exact);
+    EXPECT_EQ(index.count(parseQuery("the")), static_cast<std::int64_t>(test::scan(units_, "the").size()));
 }
 
 TEST_F(RemoteShards, ThatFallSilentAreNamedAndTheOthersGoOn) {
@@ -232,8 +229,7 @@ TEST_F(RemoteShards, ThatAllFallSilentAnswerNothing) {
     EXPECT_THAT(index.find(parseQuery("NOT nowhere"), {}), IsEmpty());
     EXPECT_THAT(names(index.silent()), UnorderedElementsAre(servers_[0].name(), servers_[1].name()));
     EXPECT_EQ(index.units(), 0);
-    bool exact = false;
-    EXPECT_EQ(index.countCandidates(parseQuery("the"), exact), 0);
+    EXPECT_EQ(index.count(parseQuery("the")), 0);
 }
 
 TEST_F(RemoteShards, WhereNobodyListensAreNamed) {
