@@ -87,9 +87,9 @@ void putInOrder(const Reading& text, std::vector<Found>& found) {
         describe(text, one);
 }
 
-std::vector<Found> findAll(const Reading& text) {
+std::vector<Found> findAll(const Reading& text, const WordStatistics* study) {
     std::vector<Found> found;
-    findNames(text, found);
+    findNames(text, study, found);
     findNominals(text, found);
     findPronouns(text, found);
     // "Interviewer:" at the start of a line says who speaks and speaks of nobody.

@@ -1,6 +1,8 @@
 // A mention while it is worked on: in words of the reading instead of positions.
 #pragma once
 
+#include "kith/model/word_statistics.h"
+
 #include "reading.h"
 
 #include "kith/model/mention.h"
@@ -38,7 +40,7 @@ void describe(const Reading& text, Found& found);
 
 // Names, role nouns and pronouns; each adds to `found` what it is sure enough of. Names come first, for the others look
 // at them.
-void findNames(const Reading& text, std::vector<Found>& found);
+void findNames(const Reading& text, const WordStatistics* study, std::vector<Found>& found);
 void findNominals(const Reading& text, std::vector<Found>& found);
 void findPronouns(const Reading& text, std::vector<Found>& found);
 
@@ -46,6 +48,6 @@ void findPronouns(const Reading& text, std::vector<Found>& found);
 void putInOrder(const Reading& text, std::vector<Found>& found);
 
 // Names, nominals and pronouns, put in order.
-std::vector<Found> findAll(const Reading& text);
+std::vector<Found> findAll(const Reading& text, const WordStatistics* study);
 
 } // namespace kith::people

@@ -22,7 +22,10 @@ struct Uses {
 
 class NameFinder {
 public:
-    explicit NameFinder(const Reading& text) : text_(text) { countUses(); }
+    NameFinder(const Reading& text, const WordStatistics* study) : text_(text) {
+        countUses();
+        if (study) learnFrom(*study);
+    }
 
     void find(std::vector<Found>& found) {
         // First the names that stand by themselves, so that their parts are known when they return alone.
@@ -53,6 +56,21 @@ private:
             const Token& token = text_[i];
             if (token.capital || token.has(p::Function)) continue;
             if (const auto use = uses_.find(token.word); use != uses_.end()) ++use->second.small;
+        }
+    }
+
+    // What the whole study shows of the words that have a capital here.
+    void learnFrom(const WordStatistics& study) {
+        const auto more = [](int here, std::int64_t everywhere) {
+            constexpr std::int64_t many = 1'000'000;
+            return std::max(here, static_cast<int>(std::min(everywhere, many)));
+        };
+        for (auto& [word, uses] : uses_) {
+            const WordStatistics::Uses* all = study.of(word);
+            if (!all) continue;
+            uses.capital = more(uses.capital, all->capital);
+            uses.start = more(uses.start, all->start);
+            uses.small = more(uses.small, all->small);
         }
     }
 
@@ -295,8 +313,8 @@ private:
 
 } // namespace
 
-void findNames(const Reading& text, std::vector<Found>& found) {
-    NameFinder(text).find(found);
+void findNames(const Reading& text, const WordStatistics* study, std::vector<Found>& found) {
+    NameFinder(text, study).find(found);
 }
 
 } // namespace kith::people

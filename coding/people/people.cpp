@@ -125,13 +125,13 @@ bool suggest(const Text& text, const std::vector<Found>& found, const std::vecto
 } // namespace
 
 std::vector<Mention> findMentions(const Text& text, std::string_view language) {
-    return findMentions(Account{text, {}, {}, std::string(language)});
+    return findMentions(Account{text, {}, {}, std::string(language), nullptr});
 }
 
 std::vector<Mention> findMentions(const Account& account) {
     const Reading text(account.text, account.turns, language(account.language));
     const Speakers speakers = speakersOf(account);
-    std::vector<Found> found = findAll(text);
+    std::vector<Found> found = findAll(text, account.study);
     group(text, found, speakers.known, speakers.ofTurn);
     renumber(found);
     return toMentions(text, found);

@@ -62,7 +62,9 @@ char letterOf(Field field) {
     return '?';
 }
 
-bool endsSentence(std::string_view between) {
+// What stands between two words; the full stop of an initial ends nothing.
+bool endsSentence(std::string_view between, bool afterInitial) {
+    if (afterInitial && between.starts_with(".")) between.remove_prefix(1);
     return between.find_first_of(".?!\n") != std::string_view::npos || between.find("…") != std::string_view::npos;
 }
 
@@ -201,6 +203,7 @@ void DocumentMaker::count(const Unit& unit, int times, VocabularyChange& change)
     const std::size_t prefix = key.size();
     const std::string_view words = unit.words;
     std::size_t end = 0;
+    bool afterInitial = false;
     for (const Token& token : reader_.read(words)) {
         if (!fitsVocabulary(token.word)) continue;
         key.resize(prefix);
@@ -214,9 +217,10 @@ void DocumentMaker::count(const Unit& unit, int times, VocabularyChange& change)
                                  : beginsWithCapital(toUtf16(words.substr(token.begin, token.end - token.begin)));
         if (capital) {
             counts->second.capitals += times;
-            const bool begins = end == 0 || (token.begin >= end && endsSentence(words.substr(end, token.begin - end)));
+            const bool begins = end == 0 || (token.begin >= end && endsSentence(words.substr(end, token.begin - end), afterInitial));
             if (!begins) counts->second.capitalsInside += times;
         }
+        afterInitial = token.end - token.begin == 1 && capital;
         end = std::max(end, token.end);
     }
 }

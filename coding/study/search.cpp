@@ -4,8 +4,8 @@
 #include "passages.h"
 #include "queries.h"
 #include "units.h"
+#include "vocabulary.h"
 
-#include "kith/search/vocabulary.h"
 #include "kith/text/words.h"
 
 #include <fmt/format.h>
@@ -218,27 +218,6 @@ private:
     project::Project::Still still_;
     UnitReader reader_;
 };
-
-search::Vocabulary vocabularyOf(const project::Project& project) {
-    if (auto index = search::Index::open(indexFolder(project.file()))) {
-        try {
-            if (const auto stale = staleTexts(project, index->coverage()); stale && stale->empty())
-                return search::Vocabulary::of(*index);
-        } catch (const search::IndexTrouble&) {
-            // then by the texts
-        }
-    }
-    search::Vocabulary vocabulary;
-    UnitReader reader(project);
-    for (const Source& source : reader.sources())
-        reader.read({source.key, 1, std::numeric_limits<std::int64_t>::max()},
-                    [&](std::int64_t, std::vector<search::Unit>&& units) {
-                        for (const search::Unit& unit : units)
-                            vocabulary.add(unit);
-                        return true;
-                    });
-    return vocabulary;
-}
 
 void addWordsIn(const search::Node& node, std::vector<std::string>& words) {
     if ((node.kind == search::Node::Kind::Word || node.kind == search::Node::Kind::Written) &&

@@ -1,5 +1,7 @@
 #include "suggestions.h"
 
+#include "vocabulary.h"
+
 #include "kith/model/coders.h"
 #include "kith/people/people.h"
 #include "kith/text/words.h"
@@ -216,6 +218,7 @@ Suggesting::Suggesting(const project::Project& project, std::string language)
             speakers_[source.key] = project.speakers(source.key);
             sources_.push_back(std::move(source));
         }
+    words_ = wordStatistics(project);
     const StudySnapshot snapshot = project.snapshot(project::Quotes::Leave);
     const CountingCoders coders(snapshot);
     const auto rank = [&](const Coder& coder) { return std::pair(coders.rankOf(coder), coder); };
@@ -280,8 +283,10 @@ Suggestions Suggesting::find(const Account& account) const {
         const auto here = decisions_.find({told.source->key, told.part});
         return here == decisions_.end() ? none : here->second;
     };
-    const auto accountOf = [](const Told& told) {
-        return people::Account{told.text, told.turns, told.speakers, told.language};
+    const auto accountOf = [&](const Told& told) {
+        const auto words = words_.find(told.language);
+        return people::Account{told.text, told.turns, told.speakers, told.language,
+                               words == words_.end() ? nullptr : &words->second};
     };
     std::vector<Found> found;
     RejectedWords rejected;

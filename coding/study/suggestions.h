@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kith/model/mention.h"
+#include "kith/model/word_statistics.h"
 #include "kith/project/project.h"
 
 #include <map>
@@ -71,6 +72,7 @@ private:
     const project::Project& project_;
     std::string language_;
     std::vector<Source> sources_;
+    std::map<std::string, WordStatistics> words_; // by language
     std::map<SourceKey, std::vector<Speaker>> speakers_;
     using TextPlace = std::pair<SourceKey, std::int64_t>;
     std::map<TextPlace, std::vector<MentionDecision>> decisions_; // one for each span, of the coder who counts

@@ -255,6 +255,21 @@ TEST(SearchStudy, dutchTurnsOfAnEnglishInterviewAreStemmedAsDutch) {
     EXPECT_EQ(ask(small.project, "learn source:mixed", false).size(), 2u);
 }
 
+TEST(SearchStudy, aNameIsFoundAsTheAccountMayWriteIt) {
+    SmallStudy small;
+    ImportOptions options;
+    options.by = "anna";
+    importFiles(small.project,
+                {small.folder.write("els.txt", "Interviewer: Wie was dat?\n\n"
+                                               "Els: Dat was Hatice Yıldız. Volgens mij schreef Hatise toen al, en "
+                                               "iedereen kent H. Yıldız. Wij zeiden Yildiz tegen haar, of Hatice Y.\n\n"
+                                               "Els: Haring eten wij met Hatice.\n")},
+                options, {});
+    addContact(small.project, "els", "Hatice Yıldız", {}, ContactKind::Individual, "anna");
+    EXPECT_THAT(made::column(nameVariants(small.project, "els", "Hatice Yıldız"), "variant"),
+                testing::UnorderedElementsAre("Hatise", "H. Yıldız", "Yildiz", "Hatice Y"));
+}
+
 TEST(SearchStudy, suggestionsNeverShowWhatIsCodedOrRejected) {
     SmallStudy small;
     ImportOptions options;

@@ -183,6 +183,28 @@ Command describeAction() {
     return command;
 }
 
+Command variantsAction() {
+    struct Wanted {
+        std::string project, ego, contact;
+        bool json = false;
+    };
+    auto in = std::make_shared<Wanted>();
+    Command command;
+    command.name = "variants";
+    command.summary = "other ways in which the account may write a contact's name";
+    command.description = "Initials, accents, misspelt names: each with how often it stands there. Nothing is changed.";
+    command.arguments = {projectArgument(in->project),
+                         {"CASE", &in->ego, "whose contact", true, {}},
+                         {"CONTACT", &in->contact, "its label or an alias", true, {}},
+                         jsonOption(in->json)};
+    command.examples = {{"kith contacts variants study.kith Marit \"Joris Haverkamp\"",
+                         "then: kith contacts describe study.kith Marit \"Joris Haverkamp\" --alias Jorris"}};
+    command.run = [in](Screen& screen) {
+        screen.table(study::nameVariants(toRead(in->project), in->ego, in->contact), in->json);
+    };
+    return command;
+}
+
 Command loadAction() {
     struct Loading {
         std::string project, what, coder;
@@ -256,7 +278,8 @@ Command contactsCommand() {
     command.arguments = {projectArgument(in->project), {"--case", &in->ego, "this account only"}, jsonOption(in->json)};
     command.examples = {{"kith contacts study.kith --case Marit", "Marit's contacts with ratings and counts"}};
     command.run = [in](Screen& screen) { screen.table(study::contactsTable(toRead(in->project), in->ego), in->json); };
-    command.actions = {confirmAction(),
+    command.actions = {variantsAction(),
+                       confirmAction(),
                        addAction(),
                        renameAction(),
                        mergeAction(),

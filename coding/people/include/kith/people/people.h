@@ -4,6 +4,7 @@
 
 #include "kith/model/imported.h"
 #include "kith/model/mention.h"
+#include "kith/model/word_statistics.h"
 
 #include <map>
 #include <span>
@@ -29,6 +30,7 @@ struct Account {
     std::span<const Turn> turns;                 // mentions are looked for in their words only; none: in the whole text
     std::map<std::string, SpeakerRole> speakers; // by label
     std::string language;
+    const WordStatistics* study = nullptr; // how the whole study writes its words; none: this text alone tells
 };
 
 // A contact that an analyst confirmed or made.

@@ -47,6 +47,10 @@ Table mentionsTable(const project::Project& project, const FindOptions& options,
 // where rated (as networks have them), codings.
 Table contactsTable(const project::Project& project, const std::string& ego = {});
 
+// Ways in which an account may write the name of a contact beside those that are known: with initials, other accents or
+// capitals, one or two letters otherwise. Columns: variant, kind, passages, source and turn of the first.
+Table nameVariants(const project::Project& project, const std::string& ego, const std::string& contact);
+
 // Each is one edit. `contact` is a label, or of a suggestion where there is no such contact yet, which is confirmed on
 // the way. `ego` is the case's label or the title of its source. Each throws Error naming what is there where a name
 // means nothing, and where a label is taken. A suggestion becomes a contact, with its names and phrases as aliases; its
