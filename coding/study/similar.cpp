@@ -43,7 +43,7 @@ search::Index currentIndex(const project::Project& project, const Job& job) {
 }
 
 struct Examples {
-    std::vector<UnitKey> like, unlike;
+    std::vector<search::Example> like, unlike;
     std::string about; // as rejected suggestions name it
     Uuid aboutKey;
 };
@@ -52,10 +52,20 @@ UnitKey keyOf(const Passage& passage, int turn) {
     return {passage.source, passage.part, turn};
 }
 
-void keepEachOnce(std::vector<UnitKey>& units) {
-    std::sort(units.begin(), units.end());
-    units.erase(std::unique(units.begin(), units.end()), units.end());
-}
+// Passages of one turn make one example.
+class Gathering {
+public:
+    void add(const Passage& passage, int turn) { units_[keyOf(passage, turn)].push_back(passage.span); }
+    [[nodiscard]] std::vector<search::Example> examples() const {
+        std::vector<search::Example> all;
+        for (const auto& [unit, passages] : units_)
+            all.push_back({unit, passages});
+        return all;
+    }
+
+private:
+    std::map<UnitKey, std::vector<CodePointSpan>> units_;
+};
 
 // The turns that a stretch touches.
 class TurnsOf {
@@ -76,12 +86,13 @@ private:
 Examples examplesOf(const project::Project& project, const Likeness& likeness) {
     const StudySnapshot snapshot = project.snapshot(project::Quotes::Leave);
     Examples examples;
+    Gathering like, unlike;
     if (!likeness.code.empty()) {
         const Code code = findCode(project.codebook(), likeness.code);
         examples.about = "code";
         examples.aboutKey = code.key.uuid;
         for (const Coding& coding : snapshot.codings)
-            if (coding.code == code.key) examples.like.push_back(keyOf(coding.passage, coding.turn));
+            if (coding.code == code.key) like.add(coding.passage, coding.turn);
     } else if (!likeness.contact.empty()) {
         const auto slash = likeness.contact.find('/');
         const Case ego = findCase(project, likeness.contact.substr(0, slash));
@@ -90,18 +101,18 @@ Examples examplesOf(const project::Project& project, const Likeness& likeness) {
         examples.about = "contact";
         examples.aboutKey = contact.key.uuid;
         for (const Coding& coding : snapshot.codings)
-            if (coding.contact == contact.key) examples.like.push_back(keyOf(coding.passage, coding.turn));
+            if (coding.contact == contact.key) like.add(coding.passage, coding.turn);
     } else {
         const SourcePlace place = findSource(project, likeness.source);
         examples.about = "passage";
-        examples.like.push_back({place.source.key, place.part.value_or(1), likeness.turn});
+        examples.like.push_back({{place.source.key, place.part.value_or(1), likeness.turn}, {}});
     }
     TurnsOf turns(project);
     for (const RejectedSuggestion& rejected : snapshot.rejectedSuggestions)
         if (rejected.about == examples.about && rejected.aboutKey == examples.aboutKey)
-            examples.unlike.push_back(keyOf(rejected.passage, turns.at(rejected.passage)));
-    keepEachOnce(examples.like);
-    keepEachOnce(examples.unlike);
+            unlike.add(rejected.passage, turns.at(rejected.passage));
+    if (examples.like.empty()) examples.like = like.examples();
+    examples.unlike = unlike.examples();
     return examples;
 }
 
@@ -194,7 +205,7 @@ Likeness likenessFrom(const std::string& typed) {
 }
 
 SimilarPassages suggestSimilar(const project::Project& project, const Likeness& likeness, std::size_t most,
-                           const Job& job) {
+                               const Job& job) {
     const Examples examples = examplesOf(project, likeness);
     if (examples.like.empty())
         throw Error("There is nothing to learn from: no turn is coded so.", {}, "Code a few passages by hand first.");
@@ -327,10 +338,10 @@ Table suggestionQuality(const project::Project& project, unsigned seed, const st
                      {"chance", "Chance", ColumnKind::Number}};
     for (const Code& code : snapshot.codebook.codes) {
         if (code.retired != 0) continue;
-        std::vector<UnitKey> coded;
+        Gathering gathering;
         for (const Coding& coding : snapshot.codings)
-            if (coding.code == code.key) coded.push_back(keyOf(coding.passage, coding.turn));
-        keepEachOnce(coded);
+            if (coding.code == code.key) gathering.add(coding.passage, coding.turn);
+        std::vector<search::Example> coded = gathering.examples();
         if (coded.size() < least) continue;
         job.check();
         // In the order of the study, not of the keys, so that the same study gives the same halves.
@@ -338,22 +349,23 @@ Table suggestionQuality(const project::Project& project, unsigned seed, const st
         std::map<SourceKey, int> positions;
         for (const Source& source : snapshot.sources)
             positions[source.key] = source.position;
-        std::sort(coded.begin(), coded.end(), [&](const UnitKey& a, const UnitKey& b) {
-            return std::make_tuple(positions[a.source], a.part, a.number) <
-                   std::make_tuple(positions[b.source], b.part, b.number);
+        std::sort(coded.begin(), coded.end(), [&](const search::Example& a, const search::Example& b) {
+            return std::make_tuple(positions[a.unit.source], a.unit.part, a.unit.number) <
+                   std::make_tuple(positions[b.unit.source], b.unit.part, b.unit.number);
         });
         std::mt19937 random(seed);
         for (std::size_t i = coded.size(); i > 1; --i)
             std::swap(coded[i - 1], coded[random() % i]);
-        const std::set<UnitKey> hidden(coded.begin(), coded.begin() + static_cast<std::ptrdiff_t>(half));
+        std::set<UnitKey> hidden, learnt;
+        for (std::size_t i = 0; i < coded.size(); ++i)
+            (i < half ? hidden : learnt).insert(coded[i].unit);
         search::SimilarWish wish;
         wish.like.assign(coded.begin() + static_cast<std::ptrdiff_t>(half), coded.end());
         wish.most = late;
         std::vector<UnitKey> ranked;
         for (const search::FoundUnit& found : similarUnits(index, wish).units)
             ranked.push_back({found.unit.source, found.unit.place.part, found.unit.place.number});
-        const std::vector<UnitKey> labelled =
-            byLabel(project, code, std::set<UnitKey>(wish.like.begin(), wish.like.end()), job);
+        const std::vector<UnitKey> labelled = byLabel(project, code, learnt, job);
         const double chance = static_cast<double>(hidden.size()) / (units - static_cast<double>(wish.like.size()));
         table.rows.push_back({code.label(language), static_cast<std::int64_t>(coded.size()),
                               static_cast<std::int64_t>(hidden.size()), precision(ranked, early, hidden),

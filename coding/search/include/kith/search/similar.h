@@ -30,9 +30,15 @@ struct SimilarUnits {
     std::vector<TellingWord> words; // the most telling first
 };
 
+// A unit that is an example, and what in it is: only words of these passages are learnt from. None: the whole unit.
+struct Example {
+    UnitKey unit;
+    std::vector<CodePointSpan> passages;
+};
+
 struct SimilarWish {
-    std::vector<UnitKey> like;    // examples
-    std::vector<UnitKey> unlike;  // what was suggested and rejected: their words tell against
+    std::vector<Example> like;
+    std::vector<Example> unlike;  // what was suggested and rejected: their words tell against
     std::vector<UnitKey> without; // not to be suggested (examples and rejected ones never are)
     std::size_t most = 20;
 };
