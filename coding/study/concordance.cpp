@@ -145,11 +145,12 @@ Table concordanceTable(const SearchAnswer& answer, std::size_t width, const std:
 }
 
 void showFirst(SearchAnswer& answer, std::size_t most) {
-    const bool more = answer.turnsInAll > answer.turns; // beyond what was looked at
-    if (answer.passages.size() < most || (answer.passages.size() == most && !more)) return;
+    if (answer.passages.size() <= most) return;
+    if (answer.complete) {
+        answer.passagesInAll = static_cast<std::int64_t>(answer.passages.size());
+        answer.turnsInAll = answer.turns;
+    }
     answer.complete = false;
-    answer.passagesInAll = more ? 0 : static_cast<std::int64_t>(answer.passages.size());
-    answer.turnsInAll = std::max(answer.turnsInAll, answer.turns);
     answer.passages.resize(most);
     answer.turns = turnsOf(answer);
 }

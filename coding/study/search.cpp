@@ -113,6 +113,13 @@ void addPassages(const search::FoundUnit& found, const SearchWish& wish, SearchA
         add(match);
 }
 
+// A search that ends with so many passages may have ended before the last one.
+void noteWhereItStopped(SearchAnswer& answer, std::size_t most, const std::optional<std::int64_t>& turnsInAll) {
+    if (answer.passages.size() < most || turnsInAll == answer.turns) return;
+    answer.complete = false;
+    answer.turnsInAll = turnsInAll.value_or(0);
+}
+
 search::Query queryOf(const std::string& typed) {
     try {
         return search::parseQuery(typed);
@@ -163,7 +170,9 @@ public:
                 // A writer has gone on twice since it was opened, or it is broken: it is looked at once more.
             }
         }
-        return scan(everything());
+        auto found = scan(everything());
+        turns = static_cast<std::int64_t>(found.size());
+        return found;
     }
     bool scanned = false;
     std::optional<std::int64_t> turns; // with a passage, where only the first were looked at and the index knows
@@ -270,7 +279,7 @@ SearchAnswer searchStudy(const project::Project& project, const SearchWish& wish
     for (const search::FoundUnit& found : searching.find(wish.useIndex))
         if (isIn(places, found.unit)) addPassages(found, wish, answer);
     answer.scanned = searching.scanned;
-    answer.turnsInAll = std::max(searching.turns.value_or(0), answer.turns);
+    if (wanted.most > 0) noteWhereItStopped(answer, wanted.most, searching.turns);
     if (wish.most > 0) showFirst(answer, wish.most);
     if (answer.passages.empty()) {
         answer.unknown = unknownWords(asked, vocabularyOf(project));
@@ -315,7 +324,7 @@ SearchAnswer searchShards(const std::vector<std::string>& shards, const SearchWi
     search::sortFound(found, wanted.order);
     for (const search::FoundUnit& one : found)
         addPassages(one, wish, answer);
-    answer.turnsInAll = answer.turns;
+    if (wanted.most > 0) noteWhereItStopped(answer, wanted.most, std::nullopt);
     if (wish.most > 0) showFirst(answer, wish.most);
     return answer;
 }

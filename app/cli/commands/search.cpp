@@ -90,8 +90,10 @@ void sayCounts(Screen& screen, const study::SearchAnswer& answer) {
         line = "the first " + line;
         if (answer.passagesInAll > 0)
             line += fmt::format(", of {} in {}", answer.passagesInAll, counted(answer.turnsInAll, "turn", "turns"));
-        else if (answer.turnsInAll > answer.turns)
-            line += fmt::format("; {} turns have one", answer.turnsInAll);
+        else if (answer.turnsInAll > 0)
+            line += fmt::format("; {} have one", counted(answer.turnsInAll, "turn", "turns"));
+        else
+            line += "; there may be more";
         line += "; --limit 0 shows all";
     }
     screen.note(line);

@@ -43,9 +43,10 @@ struct SimilarWish {
     std::size_t most = 20;
 };
 
-// Words are weighed over the examples by Xapian's expansion (Robertson & Walker's Bo1 model is not asked for: the
-// "trad" scheme, Robertson & Sparck Jones 1976 weights times how many examples have the word); those that the rejected
-// units have too lose what they weigh there. Units are ranked by BM25 over what is left. Throws IndexTrouble.
+// Words are weighed over the examples by Xapian's expansion (Robertson & Sparck Jones 1976, p. 129-146: the relevance
+// weight times the number of examples with the word); those that rejected units have too lose half of what they weigh
+// there. Units whose speakers have a role that speakers of examples have are ranked by BM25 over the words that are
+// left. Throws IndexTrouble.
 SimilarUnits findSimilar(Index& index, const SimilarWish& wish);
 
 } // namespace kith::search

@@ -48,7 +48,7 @@ struct SearchAnswer {
     std::string query;                  // as it was run
     std::vector<FoundPassage> passages; // in the order that was wished
     std::int64_t turns = 0;             // with a passage
-    bool complete = true;               // every passage is there
+    bool complete = true;               // every passage is there; else there are more, or may be
     std::int64_t passagesInAll = 0;     // where it is not, and it is known; else 0
     std::int64_t turnsInAll = 0;        // the same of turns
     std::vector<SourceKey> searched;    // empty: every source
