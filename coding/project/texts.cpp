@@ -29,24 +29,23 @@ std::optional<Text> readText(Database& database, std::int64_t content, std::int6
 
 std::vector<StoredTurn> readTurns(Database& database, std::int64_t content, std::int64_t part) {
     std::vector<StoredTurn> turns;
-    Query query(database,
-                "SELECT turn.number, turn.speaker, turn.begin, turn.end, turn.start_ms, coalesce(question.name, ''), "
-                "turn.contact, turn.words FROM turn LEFT JOIN question ON question.content = turn.content AND "
-                "question.position = turn.question WHERE turn.content = ? AND turn.part = ? ORDER BY turn.number",
-                content, part);
-    while (query.next()) {
-        StoredTurn stored;
-        stored.part = part;
-        stored.turn.number = query.small(0);
-        stored.turn.speaker = query.text(1);
-        stored.turn.words = {{query.integer(2)}, {query.integer(3)}};
-        if (!query.isNull(4)) stored.turn.startMilliseconds = query.integer(4);
-        stored.question = query.text(5);
-        stored.contact = query.small(6);
-        stored.words = query.integer(7);
-        turns.push_back(std::move(stored));
-    }
+    Query query(database, selectTurns, content, part, part);
+    while (query.next())
+        turns.push_back(turnOf(query));
     return turns;
+}
+
+StoredTurn turnOf(Query& query) {
+    StoredTurn stored;
+    stored.part = query.integer(0);
+    stored.turn.number = query.small(1);
+    stored.turn.speaker = query.view(2);
+    stored.turn.words = {{query.integer(3)}, {query.integer(4)}};
+    if (!query.isNull(5)) stored.turn.startMilliseconds = query.integer(5);
+    stored.question = query.view(6);
+    stored.contact = query.small(7);
+    stored.words = query.integer(8);
+    return stored;
 }
 
 const TextReader::SourcePlace& TextReader::place(SourceKey source) {

@@ -27,10 +27,6 @@ private:
     bool more_;
 };
 
-constexpr std::string_view turnRows =
-    "SELECT turn.part, turn.number, turn.speaker, turn.begin, turn.end, turn.start_ms, coalesce(question.name, ''), "
-    "turn.contact, turn.words FROM turn LEFT JOIN question ON question.content = turn.content AND question.position = "
-    "turn.question WHERE turn.content = ? AND turn.part BETWEEN ? AND ? ORDER BY turn.part, turn.number";
 constexpr std::string_view respondentRows =
     "SELECT part, id, language FROM respondent WHERE content = ? AND part BETWEEN ? AND ? ORDER BY part";
 constexpr std::string_view attributeRows =
@@ -42,19 +38,6 @@ constexpr std::string_view codingRows =
     "coding.begin, coding.end FROM coding JOIN code ON code.key = coding.code LEFT JOIN contact ON contact.key = "
     "coding.contact WHERE coding.source = ? AND coding.part BETWEEN ? AND ? ORDER BY coding.part, coding.begin, "
     "coding.end, code.position, coding.coder, contact.position, coding.stage";
-
-StoredTurn turnOf(Query& query) {
-    StoredTurn stored;
-    stored.part = query.integer(0);
-    stored.turn.number = query.small(1);
-    stored.turn.speaker = query.view(2);
-    stored.turn.words = {{query.integer(3)}, {query.integer(4)}};
-    if (!query.isNull(5)) stored.turn.startMilliseconds = query.integer(5);
-    stored.question = query.view(6);
-    stored.contact = query.small(7);
-    stored.words = query.integer(8);
-    return stored;
-}
 
 // The label of a coding's contact: decided on, or as a form names it; "" for a contact that was removed.
 std::string contactLabel(Database& database, Query& row) {
@@ -95,7 +78,7 @@ void Project::readTexts(SourceKey source, std::int64_t first, std::int64_t last,
         const std::int64_t content = contentOf(database, source).content;
         Query texts(database, "SELECT part, utf8 FROM text WHERE content = ? AND part BETWEEN ? AND ? ORDER BY part",
                     content, first, last);
-        ByPart turns(database, turnRows, content, first, last);
+        ByPart turns(database, selectTurns, content, first, last);
         ByPart respondents(database, respondentRows, content, first, last);
         ByPart attributes(database, attributeRows, content, first, last);
         ByPart codings(database, codingRows, source, first, last);

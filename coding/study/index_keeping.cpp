@@ -12,7 +12,7 @@ namespace fs = std::filesystem;
 
 constexpr std::uintmax_t smallProject = 16'000'000;     // bytes: indexed in a few seconds
 constexpr std::size_t fewTexts = 20;                    // ranges that are brought up to date in a moment
-constexpr std::int64_t bytesBetweenCommits = 8'000'000; // of words
+constexpr std::int64_t bytesBetweenCommits = 3'000'000; // of words: readers see an index grow in steps of a few seconds
 
 int shardsFor(const project::Project& project, int wanted) {
     if (wanted > 0) return wanted;
@@ -198,7 +198,7 @@ void removeIndex(const project::Project& project) {
     fs::remove_all(indexFolder(project.file()), failure);
     if (failure)
         throw Error("The index cannot be taken away: " + failure.message() + ".",
-                    {indexFolder(project.file()).string(), {}}, "Delete the folder by other means.");
+                    {indexFolder(project.file()).string(), {}}, "Take the folder away by other means.");
 }
 
 IndexState indexState(const project::Project& project) {

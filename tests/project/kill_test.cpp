@@ -1,38 +1,16 @@
 // A program is killed at random moments of an import and of a bulk coding; each time the project opens, checks clean,
 // and has all of the edit or nothing. KITH_KILL_ROUNDS sets how often (40).
+#include "dying.h"
 #include "example.h"
 #include "kill.h"
 
 #include <gtest/gtest.h>
-
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <chrono>
 #include <random>
 
 namespace kith::project::example {
 namespace {
-
-// Gives how the program ended, as waitpid tells it.
-int run(const std::filesystem::path& file, const std::string& work, const std::string& microseconds) {
-    const pid_t child = fork();
-    if (child == 0) {
-        if (microseconds.empty())
-            execl(KILL_WRITER, KILL_WRITER, file.c_str(), work.c_str(), nullptr);
-        else
-            execl(KILL_WRITER, KILL_WRITER, file.c_str(), work.c_str(), microseconds.c_str(), nullptr);
-        _exit(127);
-    }
-    int status = 0;
-    waitpid(child, &status, 0);
-    return status;
-}
-
-int rounds() {
-    const char* wanted = std::getenv("KITH_KILL_ROUNDS");
-    return wanted ? std::stoi(wanted) : 40;
-}
 
 class Killed : public testing::TestWithParam<std::string> {};
 
@@ -42,19 +20,19 @@ TEST_P(Killed, LeavesAllOrNothing) {
     { const auto closed = std::move(study.project); }
     const auto started = readFile(study.file);
     const auto begin = std::chrono::steady_clock::now();
-    ASSERT_EQ(run(study.file, work, ""), 0);
+    ASSERT_EQ(test::runToItsEnd(KILL_WRITER, {study.file, work}), 0);
     const auto whole =
         std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begin).count();
 
     std::mt19937_64 random(20120107);
     int killed = 0;
     int nothing = 0;
-    for (int round = 0; round < rounds() / 2; ++round) {
+    for (int round = 0; round < test::killRounds(40) / 2; ++round) {
         for (const char* beside : {"-wal", "-shm", "-journal", ".lock"})
             std::filesystem::remove(study.file.string() + beside);
         writeFile(study.file, started);
         const auto moment = std::uniform_int_distribution<std::int64_t>(0, whole)(random);
-        const int status = run(study.file, work, std::to_string(moment));
+        const int status = test::runToItsEnd(KILL_WRITER, {study.file, work, std::to_string(moment)});
         ASSERT_TRUE(WIFSIGNALED(status) || (WIFEXITED(status) && WEXITSTATUS(status) == 0))
             << "after " << moment << " µs";
         if (WIFSIGNALED(status)) ++killed;

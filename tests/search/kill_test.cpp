@@ -1,38 +1,15 @@
 // A program is killed at random moments of writing an index; each time the index opens and is right, or does not open,
 // and the next writer makes it whole. KITH_KILL_ROUNDS sets how often (20).
+#include "dying.h"
 #include "killed.h"
 
 #include <gtest/gtest.h>
 
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <chrono>
-#include <cstdlib>
 #include <random>
 
 namespace kith::search {
 namespace {
-
-// Gives how the program ended, as waitpid tells it.
-int run(const std::filesystem::path& folder, const std::string& microseconds) {
-    const pid_t child = fork();
-    if (child == 0) {
-        if (microseconds.empty())
-            execl(KILL_WRITER, KILL_WRITER, folder.c_str(), nullptr);
-        else
-            execl(KILL_WRITER, KILL_WRITER, folder.c_str(), microseconds.c_str(), nullptr);
-        _exit(127);
-    }
-    int status = 0;
-    waitpid(child, &status, 0);
-    return status;
-}
-
-int rounds() {
-    const char* wanted = std::getenv("KITH_KILL_ROUNDS");
-    return wanted ? std::stoi(wanted) : 20;
-}
 
 const std::vector<std::string> queries{"the",        "NOT the", "*e*",     "Hanneke~",          "my NEAR boss",
                                        "code:trust", "case:*",  "NOT zoe", "attribute.age:..40"};
@@ -65,17 +42,17 @@ TEST_P(KilledWriter, LeavesARightIndexOrNone) {
     const test::TemporaryFolder folder;
     begin(folder.path());
     const auto started = std::chrono::steady_clock::now();
-    ASSERT_EQ(run(folder.path(), ""), 0);
+    ASSERT_EQ(kith::test::runToItsEnd(KILL_WRITER, {folder.path()}), 0);
     const auto took =
         std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - started).count();
 
     std::mt19937_64 random(20120107);
     int killed = 0;
     int none = 0;
-    for (int round = 0; round < rounds() / 2; ++round) {
+    for (int round = 0; round < kith::test::killRounds(20) / 2; ++round) {
         begin(folder.path());
         const auto moment = std::uniform_int_distribution<std::int64_t>(0, took)(random);
-        const int status = run(folder.path(), std::to_string(moment));
+        const int status = kith::test::runToItsEnd(KILL_WRITER, {folder.path(), std::to_string(moment)});
         ASSERT_TRUE(WIFSIGNALED(status) || (WIFEXITED(status) && WEXITSTATUS(status) == 0))
             << "after " << moment << " µs";
         if (WIFSIGNALED(status)) ++killed;

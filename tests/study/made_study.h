@@ -6,6 +6,7 @@
 #include "kith/study/create.h"
 #include "kith/study/import.h"
 #include "kith/study/lookup.h"
+#include "temporary_folder.h"
 
 #include <gtest/gtest.h>
 
@@ -17,31 +18,14 @@
 
 namespace kith::made {
 
-// A folder that goes when this goes.
-class TemporaryFolder {
+class TemporaryFolder : public test::TemporaryFolder {
 public:
-    TemporaryFolder() {
-        std::string name = (std::filesystem::temp_directory_path() / "kith-study-XXXXXX").string();
-        if (!mkdtemp(name.data())) throw std::runtime_error("no temporary folder");
-        path_ = name;
-    }
-    ~TemporaryFolder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path_, ignored);
-    }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
     // Writes a file into the folder and gives its path.
     std::filesystem::path write(const std::string& name, const std::string& bytes) const {
-        const std::filesystem::path file = path_ / name;
+        const std::filesystem::path file = path() / name;
         std::ofstream(file, std::ios::binary) << bytes;
         return file;
     }
-
-private:
-    std::filesystem::path path_;
 };
 
 // 72 characters of Dutch and more; "Joris" stands three times in Lies' words and once in the interviewer's.
