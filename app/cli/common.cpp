@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
-#include <sstream>
 #include <string_view>
 
 namespace kith::cli {
@@ -39,24 +39,28 @@ void sayLoaded(Screen& screen, const study::LoadOutcome& outcome, const std::str
                              outcome.refused.empty() ? "" : fmt::format(", {} left out", outcome.refused.size())));
 }
 
-std::vector<int> numbersFrom(const std::string& typed, const char* option) {
+std::vector<int> numbersFrom(const std::vector<std::string>& typed, const char* option) {
     constexpr int longest = 1'000'000;
+    const auto read = [](std::string_view digits, int& number) {
+        const auto [end, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+        return failure == std::errc() && end == digits.data() + digits.size() && number > 0;
+    };
     std::vector<int> numbers;
-    std::istringstream parts(typed);
-    for (std::string part; std::getline(parts, part, ',');) {
-        int first = 0, last = 0;
-        const auto dash = part.find('-');
-        const auto read = [](std::string_view digits, int& number) {
-            const auto [end, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-            return failure == std::errc() && end == digits.data() + digits.size() && number > 0;
-        };
-        const bool good = read(std::string_view(part).substr(0, dash), first) &&
-                          (dash == std::string::npos || read(std::string_view(part).substr(dash + 1), last));
-        if (dash == std::string::npos) last = first;
-        if (!good || last < first || last - first > longest)
-            throw WrongUsage{fmt::format("{} takes numbers and ranges, as 1,4-6; not \"{}\".", option, part)};
-        for (int number = first; number <= last; ++number)
-            numbers.push_back(number);
+    for (const std::string& list : typed) {
+        for (std::size_t at = 0; at <= list.size();) {
+            const std::size_t comma = std::min(list.find(',', at), list.size());
+            const std::string_view part = std::string_view(list).substr(at, comma - at);
+            at = comma + 1;
+            int first = 0, last = 0;
+            const auto dash = part.find('-');
+            const bool good = read(part.substr(0, dash), first) &&
+                              (dash == std::string_view::npos || read(part.substr(dash + 1), last));
+            if (dash == std::string_view::npos) last = first;
+            if (!good || last < first || last - first > longest)
+                throw WrongUsage{fmt::format("{} takes numbers and ranges, as 1,4-6; not \"{}\".", option, part)};
+            for (int number = first; number <= last; ++number)
+                numbers.push_back(number);
+        }
     }
     return numbers;
 }

@@ -24,8 +24,9 @@ project::Project toEdit(const std::string& file);
 // "codings: 12 applied", and each row that was left out; for the tables of decisions.
 void sayLoaded(Screen& screen, const study::LoadOutcome& outcome, const std::string& what);
 
-// "1,4-6": numbers counted from 1; none for "". Throws WrongUsage naming the option.
-std::vector<int> numbersFrom(const std::string& typed, const char* option);
+// "1,4-6": numbers counted from 1; none where the option was not given. Throws WrongUsage naming the option, also
+// for "".
+std::vector<int> numbersFrom(const std::vector<std::string>& typed, const char* option);
 
 // One of a closed list typed on the command line; throws WrongUsage naming the choices.
 template<class Term>

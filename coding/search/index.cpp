@@ -26,8 +26,10 @@ constexpr Xapian::doccount largestBatch = 65'536;
 constexpr int betweenChecks = 512; // units
 
 bool isLeftOut(const Unit& unit, const Wish& wish) {
-    return std::any_of(wish.without.begin(), wish.without.end(),
-                       [&](const TextRange& range) { return range.holds(unit.source, unit.place.part); });
+    const auto after = std::partition_point(wish.without.begin(), wish.without.end(), [&](const TextRange& range) {
+        return std::tie(range.source, range.first) <= std::tie(unit.source, unit.place.part);
+    });
+    return after != wish.without.begin() && std::prev(after)->holds(unit.source, unit.place.part);
 }
 
 // Judges proposed units one after the other.
@@ -252,12 +254,24 @@ void joinFolder(Index::State& state, const std::string& name) {
 } // namespace
 
 void Index::State::join() {
+    std::vector<std::string> answering;
+    std::vector<Xapian::Database> there;
     all = Xapian::Database();
     ordered = true;
-    for (const Xapian::Database& shard : shards) {
-        all.add_database(shard);
-        if (shard.get_doccount() > 0 && shard.get_metadata(orderKey).empty()) ordered = false;
+    for (std::size_t i = 0; i < shards.size(); ++i) {
+        try {
+            shards[i].keep_alive();
+            shards[i].reopen();
+            if (shards[i].get_doccount() > 0 && shards[i].get_metadata(orderKey).empty()) ordered = false;
+            all.add_database(shards[i]);
+            there.push_back(shards[i]);
+            answering.push_back(names[i]);
+        } catch (const Xapian::Error& error) {
+            silent.push_back({names[i], error.get_msg()});
+        }
     }
+    shards = std::move(there);
+    names = std::move(answering);
 }
 
 Index::Index(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -277,6 +291,7 @@ std::optional<Index> Index::open(const fs::path& folder) {
         for (const fs::path& shard : *shards)
             openShard(*state, shard.string(), Xapian::Database(shard.string()));
         state->join();
+        if (!state->silent.empty()) return std::nullopt;
         return Index(std::move(state));
     } catch (const Xapian::Error&) {
         return std::nullopt;
@@ -332,23 +347,10 @@ std::vector<FoundUnit> Index::find(const Query& query, const Wish& wish, const J
         try {
             return findFirst(state, query, wish, job);
         } catch (const Xapian::NetworkError& error) {
-            // Who answers still? The others are asked again without the silent ones.
-            std::vector<std::string> names;
-            std::vector<Xapian::Database> shards;
-            for (std::size_t i = 0; i < state.shards.size(); ++i) {
-                try {
-                    state.shards[i].keep_alive();
-                    state.shards[i].reopen();
-                    shards.push_back(state.shards[i]);
-                    names.push_back(state.names[i]);
-                } catch (const Xapian::Error& why) {
-                    state.silent.push_back({state.names[i], why.get_msg()});
-                }
-            }
-            if (shards.size() == state.shards.size()) throw IndexTrouble{error.get_description()};
-            state.shards = std::move(shards);
-            state.names = std::move(names);
+            // The others are asked again without those that answer no more.
+            const std::size_t before = state.shards.size();
             state.join();
+            if (state.shards.size() == before) throw IndexTrouble{error.get_description()};
         } catch (const Xapian::Error& error) {
             throw IndexTrouble{error.get_description()};
         } catch (const std::runtime_error& error) {

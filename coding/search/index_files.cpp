@@ -2,7 +2,9 @@
 
 #include "index_terms.h"
 
-#include "kith/model/error.h"
+#include "kith/search/index.h"
+
+#include "kith/text/words.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -27,7 +29,7 @@ namespace fs = std::filesystem;
 constexpr std::uintmax_t mostHashed = 32'000'000; // bytes of a whole index; a larger one is known by times and sizes
 
 std::string firstLine() {
-    return fmt::format("kith-index {}", formatVersion);
+    return fmt::format("kith-index {}, Xapian {}, {}", formatVersion, Xapian::version_string(), wordRules());
 }
 
 // Nothing where there is no file.
@@ -38,17 +40,16 @@ std::string contents(const fs::path& file) {
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
-[[noreturn]] void cannotWrite(const fs::path& path) {
-    throw Error(fmt::format("The index cannot be written: {}.", std::strerror(errno)), {path.string(), {}},
-                "Searching works without it, only slower. It needs a folder that may be written to.");
+[[noreturn]] void cannotWrite(const fs::path& path, const std::string& why) {
+    throw IndexTrouble{fmt::format("{} cannot be written: {}", path.string(), why)};
 }
 
 void syncToDisk(const fs::path& path) {
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0) cannotWrite(path);
+    if (descriptor < 0) cannotWrite(path, std::strerror(errno));
     const int result = fsync(descriptor);
     ::close(descriptor);
-    if (result != 0) cannotWrite(path);
+    if (result != 0) cannotWrite(path, std::strerror(errno));
 }
 
 enum class Durably { No, Yes };
@@ -58,12 +59,12 @@ void writeInPlace(const fs::path& file, const std::string& bytes, Durably durabl
         std::ofstream out(beside, std::ios::binary | std::ios::trunc);
         out << bytes;
         out.flush();
-        if (!out) cannotWrite(beside);
+        if (!out) cannotWrite(beside, std::strerror(errno));
     }
     if (durably == Durably::Yes) syncToDisk(beside);
     std::error_code failure;
     fs::rename(beside, file, failure);
-    if (failure) cannotWrite(file);
+    if (failure) cannotWrite(file, failure.message());
 }
 
 // Files of a folder, by name; nothing that somebody else's program may leave there.
@@ -78,6 +79,16 @@ std::vector<fs::path> filesIn(const fs::path& folder) {
 
 bool isNameOfShard(const std::string& name) {
     return name.starts_with("shard-") && name.find_first_of(std::string("/\0", 2)) == std::string::npos;
+}
+
+// shard-1, shard-12-compact: the names that writers give.
+bool isShard(const fs::path& path) {
+    const std::string written = path.filename().string();
+    std::string_view name = written;
+    if (!name.starts_with("shard-")) return false;
+    name.remove_prefix(6);
+    if (name.ends_with("-compact")) name.remove_suffix(8);
+    return !name.empty() && name.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 struct flock wholeFile(short type) {
@@ -100,6 +111,10 @@ std::optional<std::vector<fs::path>> IndexFiles::shards() const {
     }
     if (shards.empty()) return std::nullopt;
     return shards;
+}
+
+bool isIndex(const fs::path& folder) {
+    return contents(folder / "kith-index").starts_with("kith-index ");
 }
 
 void IndexFiles::nameShards(const std::vector<std::string>& names) const {
@@ -154,7 +169,8 @@ std::string IndexFiles::breakSeal() const {
     std::string seal = contents(folder_ / "seal");
     std::error_code failure;
     fs::remove(folder_ / "seal", failure);
-    if (failure) cannotWrite(folder_ / "seal");
+    if (failure) cannotWrite(folder_ / "seal", failure.message());
+    writeInPlace(folder_ / "writing", {}, Durably::No);
     return seal;
 }
 
@@ -164,6 +180,8 @@ void IndexFiles::seal(const std::string& before) const {
     for (std::size_t i = 0; i < now.size(); ++i)
         if (before.find(now[i]) == std::string::npos) syncToDisk(all[i]);
     writeInPlace(folder_ / "seal", fmt::format("{}", fmt::join(now, "")), Durably::Yes);
+    std::error_code none;
+    fs::remove(folder_ / "writing", none);
     syncToDisk(folder_);
 }
 
@@ -173,15 +191,28 @@ bool IndexFiles::isBeingWritten() const {
     struct flock lock = wholeFile(F_WRLCK);
     const bool held = fcntl(descriptor, F_OFD_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
     ::close(descriptor);
-    return held;
+    return held && fs::exists(folder_ / "writing");
+}
+
+int IndexFiles::nextShard() const {
+    int last = 0;
+    std::error_code failure;
+    for (fs::directory_iterator at(folder_, failure), end; !failure && at != end; at.increment(failure))
+        if (isShard(at->path())) last = std::max(last, std::atoi(at->path().filename().string().c_str() + 6));
+    return last + 1;
 }
 
 void IndexFiles::clear() const {
     breakSeal();
     std::error_code failure;
+    for (const char* file : {"kith-index", "coverage", "kith-index.new", "coverage.new", "seal.new"})
+        fs::remove(folder_ / file, failure);
+    std::vector<fs::path> shards;
     for (fs::directory_iterator at(folder_, failure), end; !failure && at != end; at.increment(failure))
-        if (at->path().filename() != "lock") fs::remove_all(at->path(), failure);
-    if (failure) cannotWrite(folder_);
+        if (isShard(at->path())) shards.push_back(at->path());
+    for (const fs::path& shard : shards)
+        fs::remove_all(shard, failure);
+    if (failure) cannotWrite(folder_, failure.message());
 }
 
 void IndexFiles::clearUnnamed() const {
@@ -189,8 +220,7 @@ void IndexFiles::clearUnnamed() const {
     if (!named) return;
     std::error_code failure;
     for (fs::directory_iterator at(folder_, failure), end; !failure && at != end; at.increment(failure))
-        if (at->path().filename().string().starts_with("shard-") &&
-            std::find(named->begin(), named->end(), at->path()) == named->end())
+        if (isShard(at->path()) && std::find(named->begin(), named->end(), at->path()) == named->end())
             fs::remove_all(at->path(), failure);
 }
 
@@ -199,13 +229,25 @@ std::optional<IndexLock> IndexLock::take(const fs::path& folder) {
     fs::create_directories(folder, failure);
     const fs::path file = folder / "lock";
     const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
-    if (descriptor < 0) cannotWrite(folder);
+    if (descriptor < 0) cannotWrite(folder, std::strerror(errno));
     struct flock lock = wholeFile(F_WRLCK);
     if (fcntl(descriptor, F_OFD_SETLK, &lock) != 0) {
+        const int why = errno;
         ::close(descriptor);
+        if (why != EACCES && why != EAGAIN) cannotWrite(folder, std::strerror(why));
         return std::nullopt;
     }
-    return IndexLock(descriptor);
+    IndexLock taken(descriptor);
+    // Left by a writer that was killed.
+    fs::remove(folder / "writing", failure);
+    return taken;
+}
+
+bool IndexLock::holds(const fs::path& folder) const {
+    struct stat held {
+    }, there{};
+    return fstat(descriptor_, &held) == 0 && ::stat((folder / "lock").c_str(), &there) == 0 &&
+           held.st_ino == there.st_ino && held.st_dev == there.st_dev;
 }
 
 IndexLock::IndexLock(IndexLock&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}

@@ -20,7 +20,8 @@ struct Index::State {
     bool ordered = false; // the documents of each shard are in the order of the study
     std::vector<SilentShard> silent;
 
-    void join(); // makes `all` of the shards
+    // Makes `all` of the shards that answer; the others become silent.
+    void join();
 };
 
 // Calls a reading; what Xapian throws becomes IndexTrouble.

@@ -217,7 +217,8 @@ void DocumentMaker::count(const Unit& unit, int times, VocabularyChange& change)
                                  : beginsWithCapital(toUtf16(words.substr(token.begin, token.end - token.begin)));
         if (capital) {
             counts->second.capitals += times;
-            const bool begins = end == 0 || (token.begin >= end && endsSentence(words.substr(end, token.begin - end), afterInitial));
+            const bool begins =
+                end == 0 || (token.begin >= end && endsSentence(words.substr(end, token.begin - end), afterInitial));
             if (!begins) counts->second.capitalsInside += times;
         }
         afterInitial = token.end - token.begin == 1 && capital;

@@ -253,11 +253,13 @@ struct IndexWriter::State {
     }
 
     void beginAnew(int count) {
+        mustHoldTheFolder();
         shards.clear();
+        const int first = files.nextShard();
         files.clear();
         std::vector<std::string> names;
-        for (int i = 1; i <= std::max(1, count); ++i)
-            names.push_back(fmt::format("shard-{}", i));
+        for (int i = 0; i < std::max(1, count); ++i)
+            names.push_back(fmt::format("shard-{}", first + i));
         files.nameShards(names);
         open(true);
         coverage = {};
@@ -265,7 +267,13 @@ struct IndexWriter::State {
         sealed = false;
     }
 
+    // Words that were erased must not come back from the memory of a writer that was at work meanwhile.
+    void mustHoldTheFolder() const {
+        if (!lock.holds(files.folder())) throw IndexTrouble{"the folder of the index was taken away"};
+    }
+
     void mustBeOpenToChange() {
+        mustHoldTheFolder();
         if (sealed) lastSeal = files.breakSeal();
         sealed = false;
     }
@@ -288,6 +296,7 @@ struct IndexWriter::State {
         guarded([&] {
             forEachShard([&](ShardWriter& shard) { shard.add(task); });
             forEachShard([](ShardWriter& shard) { shard.wait(); });
+            mustHoldTheFolder();
             files.writeCoverage(coverageAsBytes(next));
         });
         coverage = next;
@@ -299,7 +308,8 @@ struct IndexWriter::State {
                            [](const fs::path& folder) { return folder.string().ends_with(compactEnding); });
     }
 
-    // The smallest form of each shard, beside it; then these are the index.
+    // The smallest form of each shard, beside it; then these are the index. Where there is no room for that, the shards
+    // stay as they are.
     void compact() {
         const auto folders = files.shards();
         shards.clear();
@@ -319,8 +329,14 @@ struct IndexWriter::State {
                 });
             }
         }
-        for (const std::exception_ptr& failure : failures)
-            if (failure) std::rethrow_exception(failure);
+        const bool failed = std::any_of(failures.begin(), failures.end(), [](const auto& f) { return f != nullptr; });
+        if (failed || !lock.holds(files.folder())) {
+            std::error_code none;
+            for (const std::string& name : names)
+                fs::remove_all(files.folder() / name, none);
+            mustHoldTheFolder();
+            return open(false);
+        }
         files.nameShards(names);
         files.clearUnnamed();
         open(false);
@@ -333,7 +349,7 @@ IndexWriter& IndexWriter::operator=(IndexWriter&&) noexcept = default;
 IndexWriter::~IndexWriter() = default;
 
 std::optional<IndexWriter> IndexWriter::take(const fs::path& folder, int shards) {
-    // Only these settings decide when Xapian writes on its own accord, which is never: it is told when.
+    // Xapian writes of its own accord after so many changes; it is told when instead, and has no other setting for it.
     setenv("XAPIAN_FLUSH_THRESHOLD", "1000000000", 0);
     auto lock = IndexLock::take(folder);
     if (!lock) return std::nullopt;
@@ -349,7 +365,7 @@ std::optional<IndexWriter> IndexWriter::take(const fs::path& folder, int shards)
         // Not as it should be after all: it is made anew.
     } catch (const std::runtime_error&) {
     }
-    state->beginAnew(shards);
+    guarded([&] { state->beginAnew(shards); });
     return IndexWriter(std::move(state));
 }
 
@@ -360,7 +376,7 @@ const Coverage& IndexWriter::coverage() const {
     return state_->coverage;
 }
 void IndexWriter::beginAnew(int shards) {
-    state_->beginAnew(shards);
+    guarded([&] { state_->beginAnew(shards); });
 }
 void IndexWriter::put(SourceKey source, std::int64_t part, std::vector<Unit> units) {
     State& s = *state_;

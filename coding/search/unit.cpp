@@ -54,8 +54,8 @@ const Attributes& Unit::attributesOfCase() const {
 
 bool operator==(const Unit& a, const Unit& b) {
     const auto members = [](const Unit& u) {
-        return std::tie(u.source, u.place, u.title, u.study, u.wave, u.kind, u.language, u.speaker, u.role, u.ego,
-                        u.question, u.begin, u.words, u.codings);
+        return std::tie(u.source, u.place, u.title, u.study, u.wave, u.kind, u.quotable, u.language, u.speaker, u.role,
+                        u.ego, u.question, u.begin, u.words, u.codings);
     };
     return members(a) == members(b) && a.attributesOfCase() == b.attributesOfCase();
 }
@@ -65,7 +65,9 @@ std::string toBytes(const Unit& unit) {
     out.words({reinterpret_cast<const char*>(unit.source.uuid.bytes.data()), unit.source.uuid.bytes.size()});
     out.number(static_cast<std::uint64_t>(unit.place.source)).number(static_cast<std::uint64_t>(unit.place.part));
     out.number(static_cast<std::uint64_t>(unit.place.number)).number(static_cast<std::uint64_t>(unit.begin.value));
-    out.number(static_cast<std::uint64_t>(unit.kind)).number(static_cast<std::uint64_t>(unit.role));
+    out.number(static_cast<std::uint64_t>(unit.kind))
+        .number(static_cast<std::uint64_t>(unit.role))
+        .number(unit.quotable ? 1 : 0);
     for (const std::string* words :
          {&unit.title, &unit.study, &unit.wave, &unit.language, &unit.speaker, &unit.ego, &unit.question, &unit.words})
         out.words(*words);
@@ -96,6 +98,7 @@ Unit unitFromBytes(std::string_view bytes) {
     unit.begin.value = in.integer();
     unit.kind = takeTerm(in, SourceKind::Translation);
     unit.role = takeTerm(in, SpeakerRole::Other);
+    unit.quotable = in.number() != 0;
     for (std::string* words :
          {&unit.title, &unit.study, &unit.wave, &unit.language, &unit.speaker, &unit.ego, &unit.question, &unit.words})
         *words = in.text();

@@ -28,6 +28,7 @@ void keepFirst(std::vector<WordUse>& words, std::size_t most) {
 struct Vocabulary::State {
     std::map<std::pair<std::string, std::string>, WordCounts> words; // by language and word
     DocumentMaker maker;
+    Stemming stemming;
 
     template<class Condition>
     std::vector<WordUse> where(Condition condition) const {
@@ -75,11 +76,12 @@ std::vector<WordUse> Vocabulary::words() const {
     return state_->where([](const std::string&) { return true; });
 }
 
-std::int64_t Vocabulary::count(const std::string& word) const {
-    std::int64_t count = 0;
-    for (const WordUse& use : state_->where([&](const std::string& other) { return other == word; }))
-        count += use.all;
-    return count;
+bool Vocabulary::holds(const std::string& word) {
+    return std::any_of(state_->words.begin(), state_->words.end(), [&](const auto& entry) {
+        const auto& [language, other] = entry.first;
+        const std::string wanted = state_->stemming.stem(language, word);
+        return state_->stemming.stem(language, other) == wanted;
+    });
 }
 
 std::vector<WordUse> Vocabulary::spelledLike(const std::string& word, std::size_t most) const {

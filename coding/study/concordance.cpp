@@ -1,50 +1,35 @@
 // What an answer shows: concordance lines, counts, and where in each source the passages stand.
 #include "kith/study/search.h"
 
-#include "kith/study/results.h"
-
-#include "consent.h"
+#include "queries.h"
 #include "units.h"
+#include "wording.h"
 
-#include "kith/model/wording.h"
+#include "kith/search/matcher.h"
+#include "kith/text/characters.h"
 #include "kith/text/words.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
+#include <functional>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace kith::study {
 namespace {
 
-// At most so many characters, from the end or from the beginning.
 std::string lastOf(const std::string& words, std::size_t width) {
-    if (width == 0) return words;
-    std::size_t begin = words.size(), count = 0;
-    while (begin > 0 && count < width) {
-        --begin;
-        while (begin > 0 && (static_cast<unsigned char>(words[begin]) & 0xC0) == 0x80)
-            --begin;
-        ++count;
-    }
-    return words.substr(begin);
+    return width == 0 ? words : std::string(lastCharacters(words, width));
 }
 std::string firstOf(const std::string& words, std::size_t width) {
-    if (width == 0) return words;
-    std::size_t end = 0, count = 0;
-    while (end < words.size() && count < width) {
-        ++end;
-        while (end < words.size() && (static_cast<unsigned char>(words[end]) & 0xC0) == 0x80)
-            ++end;
-        ++count;
-    }
-    return words.substr(0, end);
+    return width == 0 ? words : std::string(firstCharacters(words, width));
 }
 
 std::size_t charactersIn(const std::string& words) {
-    return static_cast<std::size_t>(std::count_if(
-        words.begin(), words.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    return static_cast<std::size_t>(countCharacters(words));
 }
 
 std::int64_t turnsOf(const SearchAnswer& answer) {
@@ -52,6 +37,11 @@ std::int64_t turnsOf(const SearchAnswer& answer) {
     for (const FoundPassage& found : answer.passages)
         turns.emplace(found.study, found.passage.source, found.passage.part, found.turn);
     return static_cast<std::int64_t>(turns.size());
+}
+
+bool isOfSeveralStudies(const SearchAnswer& answer) {
+    return std::any_of(answer.passages.begin(), answer.passages.end(),
+                       [&](const FoundPassage& found) { return found.study != answer.passages.front().study; });
 }
 
 // The words beside a passage, folded, the nearest first.
@@ -66,32 +56,92 @@ std::vector<std::string> contextOf(const FoundPassage& passage, SortBy by) {
     return words;
 }
 
-std::string oneLine(std::string words) {
-    std::replace(words.begin(), words.end(), '\n', ' ');
-    return words;
-}
-
 struct Counted {
     std::string name;
     std::int64_t passages = 0;
-    std::set<std::tuple<std::int64_t, std::int64_t, int>> turns; // of which at least one passage
-    std::set<std::string> cases;
-    std::int64_t words = 0; // searched
+    std::int64_t turns = 0;      // of which at least one passage
+    std::set<std::string> cases; // with a passage
+    std::int64_t words = 0;      // searched
 };
 
-// The sources that the answer is about, by position.
-std::vector<Source> searchedSources(const UnitReader& reader, const SearchAnswer& answer) {
-    std::vector<Source> sources;
-    for (const Source& source : reader.sources())
-        if (answer.searched.empty() ||
-            std::find(answer.searched.begin(), answer.searched.end(), source.key) != answer.searched.end())
-            sources.push_back(source);
-    return sources;
+// The texts that the answer is about, by position of their sources.
+std::vector<search::TextRange> searchedTexts(const UnitReader& reader, const SearchAnswer& answer) {
+    std::vector<search::TextRange> texts;
+    for (const Source& source : reader.sources()) {
+        if (answer.searched.empty()) texts.push_back({source.key});
+        for (const SourcePlace& place : answer.searched)
+            if (place.source.key == source.key)
+                texts.push_back(place.part ? search::TextRange{source.key, *place.part, *place.part}
+                                           : search::TextRange{source.key});
+    }
+    return texts;
 }
 
-std::string valueOf(const search::Unit& unit, const std::string& attribute) {
-    const auto value = unit.attributesOfCase().find(attribute);
-    return value == unit.attributesOfCase().end() ? std::string() : toString(value->second);
+// What the query asks of a turn itself, apart from its words and codings: only turns that answer it were searched.
+std::optional<search::Query> fieldsAlone(const search::Query& query) {
+    using search::Node;
+    const std::function<bool(const Node&)> isOfUnit = [&](const Node& node) {
+        if (node.kind == Node::Kind::Field) return !search::isOfCodings(node.field);
+        const bool joins = node.kind == Node::Kind::Or || node.kind == Node::Kind::Not || node.kind == Node::Kind::And;
+        return joins && std::all_of(node.below.begin(), node.below.end(), isOfUnit);
+    };
+    search::Query fields;
+    if (isOfUnit(query.root)) {
+        fields.root = query.root;
+        return fields;
+    }
+    if (query.root.kind != Node::Kind::And) return std::nullopt;
+    fields.root.kind = Node::Kind::And;
+    for (const Node& below : query.root.below)
+        if (isOfUnit(below)) fields.root.below.push_back(below);
+    if (fields.root.below.empty()) return std::nullopt;
+    return fields;
+}
+
+// The name of a case: its label, and its source where another case has the same.
+class CaseNames {
+public:
+    std::string of(const search::Unit& unit) {
+        const std::string key = unit.kind == SourceKind::Survey
+                                    ? std::to_string(unit.place.source) + "/" + std::to_string(unit.place.part)
+                                    : unit.ego;
+        if (const auto known = names_.find(key); known != names_.end()) return known->second;
+        std::string name = unit.ego;
+        if (!taken_.insert(name).second) name += " (" + unit.title + ")";
+        taken_.insert(name);
+        names_.emplace(key, name);
+        return name;
+    }
+
+private:
+    std::map<std::string, std::string> names_;
+    std::set<std::string> taken_;
+};
+
+std::string foldedName(std::string name) {
+    std::replace(name.begin(), name.end(), '_', ' ');
+    return fold(name);
+}
+
+std::optional<std::string> valueOf(const search::Unit& unit, const std::string& attribute) {
+    for (const auto& [name, value] : unit.attributesOfCase())
+        if (foldedName(name) == attribute) return toString(value);
+    return std::nullopt;
+}
+
+// Numbers by size, then words by their letters, then who has no value.
+bool comesBefore(const Counted& a, const Counted& b) {
+    const auto number = [](const std::string& words) -> std::optional<double> {
+        double value = 0;
+        const auto [end, failure] = std::from_chars(words.data(), words.data() + words.size(), value);
+        if (failure != std::errc() || end != words.data() + words.size()) return std::nullopt;
+        return value;
+    };
+    if (a.name.empty() != b.name.empty()) return b.name.empty();
+    const auto left = number(a.name), right = number(b.name);
+    if (left && right) return *left < *right;
+    if (left.has_value() != right.has_value()) return left.has_value();
+    return a.name < b.name;
 }
 
 } // namespace
@@ -109,15 +159,11 @@ void sortPassages(std::vector<FoundPassage>& passages, SortBy by) {
 }
 
 Table concordanceTable(const SearchAnswer& answer, std::size_t width, const std::string& language) {
-    const auto say = [&](std::string_view english, std::string_view dutch) {
-        return std::string(inLanguage(language, english, dutch));
-    };
+    const Saying say{language};
     Table table;
     table.id = "concordance";
     table.title = say("Concordance", "Concordantie");
-    const bool several = std::any_of(answer.passages.begin(), answer.passages.end(), [&](const FoundPassage& found) {
-        return found.study != answer.passages.front().study;
-    });
+    const bool several = isOfSeveralStudies(answer);
     table.columns = {{"source", say("Source", "Bron")},
                      {"case", say("Case", "Casus")},
                      {"turn", say("Turn", "Beurt"), ColumnKind::Count},
@@ -134,7 +180,7 @@ Table concordanceTable(const SearchAnswer& answer, std::size_t width, const std:
                               found.turn,
                               found.speaker,
                               lastOf(found.before, width),
-                              oneLine(found.passage.quote),
+                              width == 0 ? found.passage.quote : oneLine(found.passage.quote),
                               firstOf(found.after, width),
                               found.passage.span.begin.value,
                               found.passage.span.end.value};
@@ -156,13 +202,13 @@ void showFirst(SearchAnswer& answer, std::size_t most) {
 }
 
 Table totalsTable(const SearchAnswer& answer, const std::string& language) {
-    const auto say = [&](std::string_view english, std::string_view dutch) {
-        return std::string(inLanguage(language, english, dutch));
-    };
-    std::set<std::pair<std::string, std::string>> sources, cases;
+    const Saying say{language};
+    std::set<SourceKey> sources;
+    std::set<std::pair<std::string, std::string>> cases; // a respondent by the source too, an interviewee by the label
     for (const FoundPassage& found : answer.passages) {
-        sources.emplace(found.study, found.source.substr(0, found.source.find('/')));
-        if (!found.ego.empty()) cases.emplace(found.study, found.ego);
+        sources.insert(found.passage.source);
+        const bool respondent = found.source.ends_with("/" + found.ego);
+        if (!found.ego.empty()) cases.emplace(found.study, respondent ? found.source : found.ego);
     }
     Table table;
     table.id = "totals";
@@ -177,10 +223,11 @@ Table totalsTable(const SearchAnswer& answer, const std::string& language) {
 }
 
 std::string concordanceLines(const SearchAnswer& answer, std::size_t width) {
+    const bool several = isOfSeveralStudies(answer);
     std::vector<std::string> places;
     std::size_t widest = 0;
     for (const FoundPassage& found : answer.passages) {
-        places.push_back(fmt::format("{}:{}", found.source, found.turn));
+        places.push_back(fmt::format("{}{}:{}", several ? found.study + ": " : "", found.source, found.turn));
         widest = std::max(widest, charactersIn(places.back()));
     }
     std::string lines;
@@ -194,65 +241,69 @@ std::string concordanceLines(const SearchAnswer& answer, std::size_t width) {
     return lines;
 }
 
-Table mayBeQuoted(const project::Project& project, Table concordance) {
+std::int64_t withholdWords(SearchAnswer& answer) {
     std::int64_t withheld = 0;
-    Table table =
-        withoutRefusedWords(std::move(concordance), project.sources(), {"before", "words", "after"}, withheld);
-    if (withheld > 0) table.notes.push_back("Words of sources that may not be quoted are left out.");
-    return table;
+    for (FoundPassage& found : answer.passages) {
+        if (found.quotable) continue;
+        ++withheld;
+        found.before.clear();
+        found.after.clear();
+        found.passage.quote.clear();
+    }
+    return withheld;
 }
 
 Table countsTable(const project::Project& project, const SearchAnswer& answer, const std::string& by,
                   const std::string& language) {
-    const auto say = [&](std::string_view english, std::string_view dutch) {
-        return std::string(inLanguage(language, english, dutch));
-    };
+    const Saying say{language};
+    const bool bySource = by == "source", byCase = by == "case";
+    const std::string attribute = foldedName(by);
     UnitReader reader(project);
+    CaseNames caseNames;
+    const auto fields = fieldsAlone(queryFrom(answer.query));
+    std::optional<search::Matcher> searched;
+    if (fields) searched.emplace(*fields);
+    std::map<std::tuple<SourceKey, std::int64_t, int>, std::int64_t> passages;
+    for (const FoundPassage& found : answer.passages)
+        ++passages[{found.passage.source, found.passage.part, found.turn}];
     std::map<std::string, std::size_t> rows;
     std::vector<Counted> counted;
-    const auto rowOf = [&](const std::string& name) -> Counted& {
-        const auto [place, added] = rows.emplace(name, counted.size());
-        if (added) counted.push_back({name, 0, {}, {}, 0});
-        return counted[place->second];
-    };
-    const auto nameOf = [&](const search::Unit& unit) {
-        return by == "source" ? unit.title : by == "case" ? unit.ego : valueOf(unit, by);
-    };
-    std::map<std::tuple<SourceKey, std::int64_t, int>, std::vector<const FoundPassage*>> passages;
-    for (const FoundPassage& found : answer.passages)
-        passages[{found.passage.source, found.passage.part, found.turn}].push_back(&found);
-    bool anyValue = false;
-    for (const Source& source : searchedSources(reader, answer))
-        reader.read({source.key, 1, std::numeric_limits<std::int64_t>::max()},
-                    [&](std::int64_t part, std::vector<search::Unit>&& units) {
-                        for (const search::Unit& unit : units) {
-                            const std::string name = nameOf(unit);
-                            anyValue = anyValue || !name.empty();
-                            Counted& row = rowOf(name);
-                            row.words += countWords(unit.words);
-                            const auto here = passages.find({source.key, part, unit.place.number});
-                            if (here == passages.end()) continue;
-                            row.passages += static_cast<std::int64_t>(here->second.size());
-                            row.turns.emplace(source.position, part, unit.place.number);
-                            if (!unit.ego.empty()) row.cases.insert(unit.ego);
-                        }
-                        return true;
-                    });
-    if (!anyValue && by != "source" && by != "case")
+    bool anyValue = bySource || byCase;
+    for (const search::TextRange& texts : searchedTexts(reader, answer))
+        reader.read(texts, [&](std::int64_t part, std::vector<search::Unit>&& units) {
+            for (const search::Unit& unit : units) {
+                if (searched && !searched->matchesIn(unit)) continue;
+                const auto value = bySource ? unit.title : byCase ? caseNames.of(unit) : valueOf(unit, attribute);
+                anyValue = anyValue || value;
+                const auto [place, added] = rows.emplace(value.value_or(""), counted.size());
+                if (added) counted.push_back({place->first, 0, 0, {}, 0});
+                Counted& row = counted[place->second];
+                row.words += countWords(unit.words);
+                const auto here = passages.find({texts.source, part, unit.place.number});
+                if (here == passages.end()) continue;
+                row.passages += here->second;
+                ++row.turns;
+                if (!unit.ego.empty()) row.cases.insert(caseNames.of(unit));
+            }
+            return true;
+        });
+    if (!anyValue)
         throw Error(fmt::format("No case has an attribute \"{}\".", by), {},
                     "Count by source, by case, or by an attribute that 'kith sources cases' shows.");
+    if (!bySource && !byCase) std::stable_sort(counted.begin(), counted.end(), comesBefore);
     Table table;
     table.id = "passages-by-" + by;
-    table.title = fmt::format("{} {}", say("Passages by", "Passages per"), by);
-    table.columns = {{"name", by},
-                     {"passages", say("Passages", "Passages"), ColumnKind::Count, 0, "passages"},
-                     {"turns", say("Turns", "Beurten"), ColumnKind::Count, 0, "turns"},
-                     {"cases", say("Cases", "Casussen"), ColumnKind::Count, 0, "people"},
+    const std::string name = bySource ? say("source", "bron") : byCase ? say("case", "casus") : by;
+    table.title = fmt::format("{} {}", say("Passages by", "Passages per"), name);
+    table.columns = {{"name", name},
+                     {"passages", say("Passages", "Passages"), ColumnKind::Count},
+                     {"turns", say("Turns", "Beurten"), ColumnKind::Count},
+                     {"cases", say("Cases", "Casussen"), ColumnKind::Count},
                      {"words", say("Words searched", "Doorzochte woorden"), ColumnKind::Count},
-                     {"rate", say("Per 1,000 words", "Per 1.000 woorden"), ColumnKind::Number, 2, "per 1,000 words"}};
+                     {"rate", say("Per 1,000 words", "Per 1.000 woorden"), ColumnKind::Number}};
     for (const Counted& row : counted)
-        table.rows.push_back({row.name, row.passages, static_cast<std::int64_t>(row.turns.size()),
-                              static_cast<std::int64_t>(row.cases.size()), row.words,
+        table.rows.push_back({row.name.empty() ? Cell(say("(not known)", "(niet bekend)")) : Cell(row.name),
+                              row.passages, row.turns, static_cast<std::int64_t>(row.cases.size()), row.words,
                               row.words > 0
                                   ? Cell(1000.0 * static_cast<double>(row.passages) / static_cast<double>(row.words))
                                   : Cell(Missing::Undefined)});
@@ -271,17 +322,18 @@ report::Picture dispersionPicture(const project::Project& project, const SearchA
         places[{found.passage.source, found.passage.part}].push_back(found.passage.span.begin.value);
     for (auto& [text, all] : places)
         std::sort(all.begin(), all.end());
-    for (const Source& source : searchedSources(reader, answer)) {
+    SourceKey last;
+    for (const search::TextRange& texts : searchedTexts(reader, answer)) {
         // The answers of a survey stand in one bar, one after the other.
-        report::DispersionRow row;
-        row.label = source.title;
-        project.forEachText(source.key, [&](std::int64_t part, const Text& text) {
-            for (const std::int64_t place : places[{source.key, part}])
+        if (texts.source != last) rows.push_back({reader.source(texts.source)->title, 0, {}});
+        last = texts.source;
+        report::DispersionRow& row = rows.back();
+        project.readTexts(texts.source, texts.first, texts.last, [&](const project::WholeText& whole) {
+            for (const std::int64_t place : places[{texts.source, whole.part}])
                 row.places.push_back(row.length + place);
-            row.length += text.end().value;
+            row.length += whole.text.end().value;
             return true;
         });
-        rows.push_back(std::move(row));
     }
     report::PictureWords words;
     words.language = language;

@@ -2,7 +2,11 @@
 
 #include "kith/study/search.h"
 
+#include <unistd.h>
+
 #include <algorithm>
+#include <cstdlib>
+#include <string_view>
 #include <thread>
 
 namespace kith::study {
@@ -11,7 +15,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::uintmax_t smallProject = 16'000'000;     // bytes: indexed in a few seconds
-constexpr std::size_t fewTexts = 20;                    // ranges that are brought up to date in a moment
+constexpr std::int64_t fewTexts = 50;                   // that are brought up to date in a moment
 constexpr std::int64_t bytesBetweenCommits = 3'000'000; // of words: readers see an index grow in steps of a few seconds
 
 int shardsFor(const project::Project& project, int wanted) {
@@ -22,10 +26,23 @@ int shardsFor(const project::Project& project, int wanted) {
     return static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1u, most));
 }
 
+// Sorted, and none over another.
+std::vector<search::TextRange> merged(std::vector<search::TextRange> ranges) {
+    std::sort(ranges.begin(), ranges.end());
+    std::vector<search::TextRange> apart;
+    for (const search::TextRange& range : ranges) {
+        if (!apart.empty() && apart.back().source == range.source && range.first <= apart.back().last)
+            apart.back().last = std::max(apart.back().last, range.last);
+        else
+            apart.push_back(range);
+    }
+    return apart;
+}
+
 std::vector<search::TextRange> allTexts(const UnitReader& reader) {
     std::vector<search::TextRange> texts;
     for (const Source& source : reader.sources())
-        texts.push_back({source.key, 1, std::numeric_limits<std::int64_t>::max()});
+        texts.push_back({source.key});
     return texts;
 }
 
@@ -96,8 +113,8 @@ private:
     std::int64_t bytes_ = 0;
 };
 
-void refresh(const project::Project& project, search::IndexWriter& writer, int shards, const Job& job) {
-    UnitReader reader(project);
+void refresh(const project::Project& project, UnitReader reader, search::IndexWriter& writer, int shards,
+             const Job& job) {
     auto stale = writer.isNew() ? std::nullopt : staleTexts(project, writer.coverage());
     if (!stale) {
         if (!writer.isNew()) writer.beginAnew(shards);
@@ -134,37 +151,35 @@ std::optional<std::vector<search::TextRange>> staleTexts(const project::Project&
     std::vector<search::TextRange> stale = coverage.missing;
     for (const project::ChangedText& text : *changed) {
         if (text.part == 0)
-            stale.push_back({text.source, 1, std::numeric_limits<std::int64_t>::max()});
+            stale.push_back({text.source});
         else
             stale.push_back({text.source, text.part, text.part});
     }
-    std::sort(stale.begin(), stale.end());
-    stale.erase(std::unique(stale.begin(), stale.end()), stale.end());
-    return stale;
+    return merged(std::move(stale));
+}
+
+bool mayWriteIndex(const project::Project& project) {
+    const char* setting = std::getenv("KITH_INDEX");
+    if (setting && std::string_view(setting) == "never") return false;
+    const fs::path folder = indexFolder(project.file());
+    std::error_code none;
+    const fs::path written = fs::exists(folder, none) ? folder : fs::absolute(folder, none).parent_path();
+    return access(written.c_str(), W_OK) == 0;
 }
 
 IndexOutcome updateIndex(const project::Project& project, const IndexOptions& options, const Job& job) {
-    const auto still = project.holdStill();
+    if (!options.asked && !mayWriteIndex(project)) return IndexOutcome::Forbidden;
     const int shards = shardsFor(project, options.shards);
-    std::optional<search::IndexWriter> writer;
     try {
-        writer = search::IndexWriter::take(indexFolder(project.file()), shards);
-    } catch (const Error&) {
+        // First the lock, then the state: nobody erases anything in between that would be indexed.
+        auto writer = search::IndexWriter::take(indexFolder(project.file()), shards);
+        if (!writer) return IndexOutcome::Busy;
+        const auto still = project.holdStill();
+        refresh(project, UnitReader(project), *writer, shards, job);
+        return IndexOutcome::Current;
+    } catch (const search::IndexTrouble&) {
+        // A full disk, a folder that may not be written, or one that was taken away: the texts can be read without it.
         return IndexOutcome::Forbidden;
-    }
-    if (!writer) return IndexOutcome::Busy;
-    try {
-        refresh(project, *writer, shards, job);
-        return IndexOutcome::Current;
-    } catch (const search::IndexTrouble&) {
-        // Something broke it meanwhile; it is derived, so it is made again.
-    }
-    try {
-        writer->beginAnew(shards);
-        refresh(project, *writer, shards, job);
-        return IndexOutcome::Current;
-    } catch (const search::IndexTrouble&) {
-        return IndexOutcome::Forbidden; // a full disk
     }
 }
 
@@ -174,23 +189,41 @@ bool isIndexNearlyCurrent(const project::Project& project) {
     const auto index = search::Index::open(indexFolder(project.file()));
     if (!index) return false;
     const auto stale = staleTexts(project, index->coverage());
-    return stale && stale->size() <= fewTexts &&
-           std::none_of(stale->begin(), stale->end(), [](const search::TextRange& range) {
-               return range.last == std::numeric_limits<std::int64_t>::max() && range.first > 1;
-           });
+    if (!stale) return false;
+    const UnitReader reader(project);
+    std::int64_t texts = 0;
+    for (const search::TextRange& range : *stale)
+        if (const Source* source = reader.source(range.source))
+            texts += std::max<std::int64_t>(0, std::min(range.last, source->parts) - range.first + 1);
+    return texts <= fewTexts;
 }
 
-void writeShards(const project::Project& project, const fs::path& folder, int shards, const Job& job) {
-    const auto still = project.holdStill();
-    auto writer = search::IndexWriter::take(folder, shards);
-    if (!writer) throw Error("Another program is writing this index.", {folder.string(), {}}, "Wait for it to end.");
-    writer->beginAnew(shards);
+void writeIndex(const project::Project& project, const fs::path& folder, int shards, Purpose purpose, const Job& job) {
     try {
-        refresh(project, *writer, shards, job);
+        auto writer = search::IndexWriter::take(folder, shards);
+        if (!writer)
+            throw Error("Another program is writing this index.", {folder.string(), {}}, "Wait for it to end.");
+        const auto still = project.holdStill();
+        if (!writer->isNew()) writer->beginAnew(shards);
+        refresh(project, UnitReader(project, purpose), *writer, shards, job);
     } catch (const search::IndexTrouble& trouble) {
-        throw Error("The index could not be written: " + trouble.what, {folder.string(), {}},
-                    "Check that the disk has room.");
+        throw Error("The index could not be written: " + trouble.what + ".", {folder.string(), {}},
+                    "Check that the disk has room and that you may write there.");
     }
+}
+
+std::vector<std::string> writeShards(const project::Project& project, const fs::path& folder, int shards,
+                                     const Job& job) {
+    std::error_code none;
+    if (fs::exists(folder, none) && !fs::is_empty(folder, none) && !search::isIndex(folder))
+        throw Error("There are other things in this folder.", {folder.string(), {}},
+                    "Name a folder that is empty or not there yet; an index in it would be replaced.");
+    writeIndex(project, folder, shards, Purpose::Archiving, job);
+    const UnitReader archived(project, Purpose::Archiving), searched(project);
+    std::vector<std::string> leftOut;
+    for (const Source& source : searched.sources())
+        if (!archived.source(source.key)) leftOut.push_back(source.title);
+    return leftOut;
 }
 
 void removeIndex(const project::Project& project) {
@@ -211,8 +244,12 @@ IndexState indexState(const project::Project& project) {
     if (!index) return state;
     const auto stale = staleTexts(project, index->coverage());
     if (!stale) return state;
+    try {
+        state.units = index->units();
+    } catch (const search::IndexTrouble&) {
+        return state;
+    }
     state.usable = true;
-    state.units = index->units();
     state.shards = index->shards();
     state.missing = static_cast<std::int64_t>(stale->size());
     return state;

@@ -5,6 +5,7 @@
 
 #include "kith/search/index.h"
 
+#include <filesystem>
 #include <optional>
 #include <vector>
 
@@ -17,5 +18,9 @@ search::Coverage currentCoverage(const project::Project& project);
 // that is not in the journal.
 std::optional<std::vector<search::TextRange>> staleTexts(const project::Project& project,
                                                          const search::Coverage& coverage);
+
+// Writes an index anew. Throws Error where it cannot be written, or somebody else is writing it.
+void writeIndex(const project::Project& project, const std::filesystem::path& folder, int shards, Purpose purpose,
+                const Job& job);
 
 } // namespace kith::study

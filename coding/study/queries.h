@@ -9,6 +9,13 @@
 
 namespace kith::study {
 
+// Throws Error that shows the place of a mistake.
+search::Query queryFrom(const std::string& typed);
+
+// "@name" and "@\"two words\"" become what they stand for, in brackets. Throws Error for a name that is nowhere, and
+// for queries that stand for each other.
+std::string withSavedQueries(const project::Project& project, const std::string& typed);
+
 // As an Error that shows the query with a mark below the place.
 [[noreturn]] void refuseQuery(const std::string& typed, const search::QueryMistake& mistake);
 

@@ -1,7 +1,7 @@
 #include "report_concordances.h"
 
-#include "kith/model/wording.h"
 #include "kith/study/search.h"
+#include "wording.h"
 
 #include <fmt/format.h>
 
@@ -15,9 +15,7 @@ constexpr std::size_t contextWidth = 60; // characters on either side
 
 report::ReportSection concordanceSection(const project::Project& project, const PlannedTable& planned,
                                          const std::string& language, const Job& job) {
-    const auto say = [&](std::string_view english, std::string_view dutch) {
-        return std::string(inLanguage(language, english, dutch));
-    };
+    const Saying say{language};
     report::ReportSection section;
     section.id = planned.id;
     section.title = planned.title.in(language);
@@ -47,7 +45,12 @@ report::ReportSection concordanceSection(const project::Project& project, const 
     section.tables.push_back(std::move(counts));
     const std::size_t found = answer.passages.size();
     showFirst(answer, mostLines);
-    Table lines = mayBeQuoted(project, concordanceTable(answer, contextWidth, language));
+    const std::int64_t withheld = withholdWords(answer);
+    Table lines = concordanceTable(answer, contextWidth, language);
+    if (withheld > 0)
+        lines.notes.push_back(fmt::format(fmt::runtime(say("The words of {} passages may not be quoted.",
+                                                           "De woorden van {} passages mogen niet worden geciteerd.")),
+                                          withheld));
     lines.id = planned.id;
     lines.title = section.title;
     if (answer.passages.size() < found)

@@ -147,7 +147,17 @@ ReportSection plannedSection(const Material& m) {
     for (const PlannedTable& planned : m.snapshot.protocol.tables) {
         if (elsewhere.contains(planned.kind)) continue;
         if (planned.kind == "concordance") {
-            section.sections.push_back(concordanceSection(m.project, planned, m.language, m.job));
+            try {
+                section.sections.push_back(concordanceSection(m.project, planned, m.language, m.job));
+            } catch (const Error& error) {
+                // Codes that a query names may have been renamed since.
+                ReportSection mistaken;
+                mistaken.id = planned.id;
+                mistaken.title = planned.title.in(m.language);
+                mistaken.paragraphs = {
+                    m.say("This query could not be run: ", "Deze zoekvraag kon niet worden gesteld: ") + error.what()};
+                section.sections.push_back(std::move(mistaken));
+            }
             continue;
         }
         if (planned.kind != "passages" && !known.contains(planned.kind)) {

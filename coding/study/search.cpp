@@ -5,20 +5,22 @@
 #include "queries.h"
 #include "units.h"
 #include "vocabulary.h"
+#include "wording.h"
 
-#include "kith/text/words.h"
+#include "kith/text/characters.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <set>
 
 namespace kith::study {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t contextBytes = 240; // of the turn, on either side of a passage
+constexpr std::size_t context = 240; // characters of the turn, on either side of a passage
 
 search::Order orderOf(SearchOrder order) {
     switch (order) {
@@ -29,16 +31,6 @@ search::Order orderOf(SearchOrder order) {
     default:
         return search::Order::Document;
     }
-}
-
-bool beginsCharacter(char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
-}
-
-std::string oneLine(std::string_view words) {
-    std::string line(words);
-    std::replace(line.begin(), line.end(), '\n', ' ');
-    return line;
 }
 
 // Walks through the words of a unit, from characters to bytes.
@@ -64,22 +56,6 @@ private:
     std::int64_t point_;
 };
 
-// What stands before or after, up to a whole character.
-std::string_view lastOf(std::string_view words) {
-    if (words.size() <= contextBytes) return words;
-    std::size_t begin = words.size() - contextBytes;
-    while (begin < words.size() && !beginsCharacter(words[begin]))
-        ++begin;
-    return words.substr(begin);
-}
-std::string_view firstOf(std::string_view words) {
-    if (words.size() <= contextBytes) return words;
-    std::size_t end = contextBytes;
-    while (end > 0 && !beginsCharacter(words[end]))
-        --end;
-    return words.substr(0, end);
-}
-
 std::string nameOf(const search::Unit& unit) {
     return unit.kind == SourceKind::Survey ? fmt::format("{}/{}", unit.title, unit.ego) : unit.title;
 }
@@ -88,7 +64,7 @@ void addPassages(const search::FoundUnit& found, const SearchWish& wish, SearchA
     const search::Unit& unit = found.unit;
     Bytes bytes(unit);
     CodePointSpan whole{unit.begin, unit.begin};
-    whole.end.value += std::count_if(unit.words.begin(), unit.words.end(), beginsCharacter);
+    whole.end.value += countCharacters(unit.words);
     const auto add = [&](const search::Match& match) {
         const std::size_t begin = bytes.at(match.span.begin), end = bytes.at(match.span.end);
         const std::string_view words = unit.words;
@@ -100,9 +76,9 @@ void addPassages(const search::FoundUnit& found, const SearchWish& wish, SearchA
         passage.speaker = unit.speaker;
         passage.role = unit.role;
         passage.turn = unit.place.number;
-        passage.which = match.which;
-        passage.before = oneLine(lastOf(words.substr(0, begin)));
-        passage.after = oneLine(firstOf(words.substr(end)));
+        passage.quotable = unit.quotable;
+        passage.before = oneLine(lastCharacters(words.substr(0, begin), context));
+        passage.after = oneLine(firstCharacters(words.substr(end), context));
         passage.weight = found.weight;
         passage.whole = whole;
         answer.passages.push_back(std::move(passage));
@@ -113,19 +89,17 @@ void addPassages(const search::FoundUnit& found, const SearchWish& wish, SearchA
         add(match);
 }
 
+void addWithheldNotes(const std::vector<Source>& sources, SearchAnswer& answer) {
+    for (const Source& source : sources)
+        if (source.consent.analyse == Permission::Refused && !source.superseded)
+            answer.notes.push_back(fmt::format("\"{}\" was not searched: its consent forbids analysis.", source.title));
+}
+
 // A search that ends with so many passages may have ended before the last one.
 void noteWhereItStopped(SearchAnswer& answer, std::size_t most, const std::optional<std::int64_t>& turnsInAll) {
     if (answer.passages.size() < most || turnsInAll == answer.turns) return;
     answer.complete = false;
     answer.turnsInAll = turnsInAll.value_or(0);
-}
-
-search::Query queryOf(const std::string& typed) {
-    try {
-        return search::parseQuery(typed);
-    } catch (const search::QueryMistake& mistake) {
-        refuseQuery(typed, mistake);
-    }
 }
 
 // Only these sources: one more condition, beside what was asked.
@@ -181,7 +155,7 @@ private:
     std::vector<search::TextRange> everything() const {
         std::vector<search::TextRange> all;
         for (const Source& source : reader_.sources())
-            all.push_back({source.key, 1, std::numeric_limits<std::int64_t>::max()});
+            all.push_back({source.key});
         return all;
     }
 
@@ -237,14 +211,15 @@ void addWordsIn(const search::Node& node, std::vector<std::string>& words) {
 }
 
 // Nothing was found: which words are nowhere, and what was probably meant.
-std::vector<UnknownWord> unknownWords(const search::Query& query, const search::Vocabulary& vocabulary) {
+std::vector<UnknownWord> unknownWords(const search::Query& query, search::Vocabulary vocabulary) {
     constexpr std::size_t most = 5;
+    constexpr std::size_t longWord = 6; // bytes; shorter ones stand in too many others
     std::vector<std::string> words;
     for (const search::Node* node : search::wordsOf(query))
         addWordsIn(*node, words);
     std::vector<UnknownWord> unknown;
     for (const std::string& word : words) {
-        if (vocabulary.count(word) > 0) continue;
+        if (vocabulary.holds(word)) continue;
         UnknownWord one{word, {}};
         const auto suggest = [&](const std::vector<search::WordUse>& uses) {
             for (const search::WordUse& use : uses)
@@ -253,7 +228,7 @@ std::vector<UnknownWord> unknownWords(const search::Query& query, const search::
                     one.suggestions.push_back(use.word);
         };
         suggest(vocabulary.spelledLike(word, most));
-        if (word.size() > most) suggest(vocabulary.holding(word, most));
+        if (word.size() >= longWord) suggest(vocabulary.holding(word, most));
         unknown.push_back(std::move(one));
     }
     return unknown;
@@ -263,15 +238,19 @@ std::vector<UnknownWord> unknownWords(const search::Query& query, const search::
 
 SearchAnswer searchStudy(const project::Project& project, const SearchWish& wish, const Job& job) {
     SearchAnswer answer;
-    answer.query = wish.query.starts_with("@") ? queryNamed(project, wish.query.substr(1)) : wish.query;
-    const search::Query asked = queryOf(answer.query);
+    answer.query = withSavedQueries(project, wish.query);
+    const search::Query asked = queryFrom(answer.query);
     mustMakeSense(asked, project);
-    std::vector<SourcePlace> places;
     const std::vector<Source> sources = project.sources();
-    for (const std::string& typed : wish.sources)
+    std::vector<SourcePlace> places;
+    for (const std::string& typed : wish.sources) {
         places.push_back(findSource(project, sources, typed));
-    for (const SourcePlace& place : places)
-        answer.searched.push_back(place.source.key);
+        const Source& source = places.back().source;
+        if (source.kind == SourceKind::Translation)
+            answer.notes.push_back(
+                fmt::format("\"{}\" is a translation and is not searched: its original is.", source.title));
+    }
+    answer.searched = places;
     const search::Query query = within(asked, places);
     search::Wish wanted{orderOf(wish.order), wish.most, {}};
     if (wish.occurrences == Occurrences::BestOfTurn || !places.empty()) wanted.most = 0;
@@ -281,7 +260,7 @@ SearchAnswer searchStudy(const project::Project& project, const SearchWish& wish
     answer.scanned = searching.scanned;
     if (wanted.most > 0) noteWhereItStopped(answer, wanted.most, searching.turns);
     if (wish.most > 0) showFirst(answer, wish.most);
-    if (answer.passages.empty()) {
+    if (answer.passages.empty() && wish.suggest) {
         answer.unknown = unknownWords(asked, vocabularyOf(project));
         for (const std::string& note : namesUnknown(asked, project))
             answer.notes.push_back(note);
@@ -292,21 +271,34 @@ SearchAnswer searchStudy(const project::Project& project, const SearchWish& wish
     return answer;
 }
 
+bool isShard(const std::string& name) {
+    std::error_code none;
+    return search::isRemote(name) || fs::is_directory(name, none);
+}
+
 SearchAnswer searchShards(const std::vector<std::string>& shards, const SearchWish& wish, const Job& job) {
+    std::vector<std::string> indexes;
+    std::vector<project::Project> projects;
+    std::set<std::string> known; // each is searched once
+    for (const std::string& shard : shards) {
+        std::error_code none;
+        const fs::path path = fs::weakly_canonical(shard, none);
+        if (!known.insert(search::isRemote(shard) || none ? shard : path.string()).second) continue;
+        if (isShard(shard))
+            indexes.push_back(shard);
+        else
+            projects.push_back(project::Project::open(shard, project::Access::ReadOnly));
+    }
     SearchAnswer answer;
-    answer.query = wish.query;
-    const search::Query query = queryOf(wish.query);
+    // Saved queries are those of the first project.
+    answer.query = projects.empty() ? wish.query : withSavedQueries(projects.front(), wish.query);
+    const search::Query query = queryFrom(answer.query);
     const search::Wish wanted{orderOf(wish.order), wish.occurrences == Occurrences::BestOfTurn ? 0 : wish.most, {}};
     std::vector<search::FoundUnit> found;
-    std::vector<std::string> indexes;
-    for (const std::string& shard : shards) {
-        if (search::isRemote(shard) || fs::is_directory(shard)) {
-            indexes.push_back(shard);
-            continue;
-        }
-        const auto project = project::Project::open(shard, project::Access::ReadOnly);
+    for (const project::Project& project : projects) {
         auto some = ProjectSearch(project, query, wanted, job).find(wish.useIndex);
         std::move(some.begin(), some.end(), std::back_inserter(found));
+        addWithheldNotes(project.sources(), answer);
     }
     if (!indexes.empty()) {
         std::vector<search::SilentShard> silent;
@@ -316,7 +308,7 @@ SearchAnswer searchShards(const std::vector<std::string>& shards, const SearchWi
             std::move(some.begin(), some.end(), std::back_inserter(found));
         } catch (const search::IndexTrouble& trouble) {
             throw Error("The shards could not be searched: " + trouble.what, {},
-                        "Make them anew with 'kith index --shards', or name others.");
+                        "Try again; if it stays so, make them anew with 'kith index --out'.");
         }
         for (const search::SilentShard& one : index.silent())
             answer.notes.push_back(fmt::format("{} does not answer: {}. The others were searched.", one.name, one.why));
@@ -327,13 +319,6 @@ SearchAnswer searchShards(const std::vector<std::string>& shards, const SearchWi
     if (wanted.most > 0) noteWhereItStopped(answer, wanted.most, std::nullopt);
     if (wish.most > 0) showFirst(answer, wish.most);
     return answer;
-}
-
-std::vector<Passage> passagesOf(const SearchAnswer& answer) {
-    std::vector<Passage> passages;
-    for (const FoundPassage& found : answer.passages)
-        passages.push_back(found.passage);
-    return passages;
 }
 
 } // namespace kith::study

@@ -3,6 +3,7 @@
 #include "index_keeping.h"
 #include "passages.h"
 #include "units.h"
+#include "wording.h"
 
 #include "kith/search/similar.h"
 #include "kith/study/coding.h"
@@ -25,20 +26,33 @@ using search::UnitKey;
 
 constexpr std::size_t wholeTurn = 400; // bytes; of a longer turn a sentence is suggested
 
+struct TemporaryFolder {
+    TemporaryFolder() {
+        std::string pattern = (fs::temp_directory_path() / "kith-index-XXXXXX").string();
+        if (!mkdtemp(pattern.data()))
+            throw Error("There is no room for an index.", {pattern, {}}, "Check that the disk has room.");
+        path = pattern;
+    }
+    ~TemporaryFolder() {
+        std::error_code none;
+        fs::remove_all(path, none);
+    }
+    TemporaryFolder(const TemporaryFolder&) = delete;
+    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+    fs::path path;
+};
+
 // The index of the project as it is; where none can be kept beside it, one that goes with this program.
 search::Index currentIndex(const project::Project& project, const Job& job) {
     updateIndex(project, {}, job);
     if (auto index = search::Index::open(indexFolder(project.file())))
         if (const auto stale = staleTexts(project, index->coverage()); stale && stale->empty())
             return std::move(*index);
-    std::string pattern = (fs::temp_directory_path() / "kith-index-XXXXXX").string();
-    if (!mkdtemp(pattern.data()))
-        throw Error("There is no room for an index.", {pattern, {}}, "Check that the disk has room.");
-    writeShards(project, pattern, 1, job);
-    auto index = search::Index::open(pattern);
-    std::error_code none;
-    fs::remove_all(pattern, none); // what is open stays readable
-    if (!index) throw Error("The index could not be read.", {pattern, {}}, "Check that the disk has room.");
+    const TemporaryFolder folder; // what is open stays readable when it goes
+    writeIndex(project, folder.path, 1, Purpose::Searching, job);
+    auto index = search::Index::open(folder.path);
+    if (!index)
+        throw Error("The index could not be read.", {folder.path.string(), {}}, "Check that the disk has room.");
     return std::move(*index);
 }
 
@@ -105,7 +119,17 @@ Examples examplesOf(const project::Project& project, const Likeness& likeness) {
     } else {
         const SourcePlace place = findSource(project, likeness.source);
         examples.about = "passage";
-        examples.like.push_back({{place.source.key, place.part.value_or(1), likeness.turn}, {}});
+        const std::int64_t part = place.part.value_or(1);
+        const auto turns = project.turns(place.source.key, part);
+        if (std::none_of(turns.begin(), turns.end(),
+                         [&](const project::StoredTurn& stored) { return stored.turn.number == likeness.turn; }))
+            throw Error(fmt::format("\"{}\" has no turn {}.", likeness.source, likeness.turn), {},
+                        "'kith turns' shows their numbers.");
+        examples.like.push_back({{place.source.key, part, likeness.turn}, {}});
+        // A key of its own for each turn, so that what is rejected for one is not for another.
+        examples.aboutKey = place.source.key.uuid;
+        for (std::size_t i = 0; i < sizeof part; ++i)
+            examples.aboutKey.bytes[8 + i] ^= static_cast<std::uint8_t>((part * 1'000'003 + likeness.turn) >> (8 * i));
     }
     TurnsOf turns(project);
     for (const RejectedSuggestion& rejected : snapshot.rejectedSuggestions)
@@ -228,28 +252,37 @@ SimilarPassages suggestSimilar(const project::Project& project, const Likeness& 
 Table suggestionsTable(const SimilarPassages& suggestions, const std::string& language) {
     Table table;
     table.id = "suggestions";
-    table.title = language == "nl" ? "Suggesties" : "SimilarPassages";
-    table.columns = {{"number", "No.", ColumnKind::Count},
-                     {"source", "Source"},
-                     {"turn", "Turn", ColumnKind::Count},
-                     {"speaker", "Speaker"},
-                     {"words", "Words"},
-                     {"because", "Because of"},
-                     {"weight", "Weight", ColumnKind::Number, 2}};
+    const Saying say{language};
+    table.title = say("Suggestions", "Suggesties");
+    table.columns = {{"number", say("No.", "Nr."), ColumnKind::Count},
+                     {"source", say("Source", "Bron")},
+                     {"turn", say("Turn", "Beurt"), ColumnKind::Count},
+                     {"speaker", say("Speaker", "Spreker")},
+                     {"words", say("Words", "Woorden")},
+                     {"because", say("Because of", "Vanwege")},
+                     {"weight", say("Weight", "Gewicht"), ColumnKind::Number, 2}};
     for (const SimilarPassage& one : suggestions.passages) {
-        std::string words = one.passage.quote;
-        std::replace(words.begin(), words.end(), '\n', ' ');
         table.rows.push_back({static_cast<std::int64_t>(table.rows.size() + 1), one.source, one.turn, one.speaker,
-                              words, joined(one.because), one.weight});
+                              oneLine(one.passage.quote), joined(one.because), one.weight});
     }
     std::string led;
     constexpr std::size_t mostShown = 12;
     for (std::size_t i = 0; i < std::min(mostShown, suggestions.words.size()); ++i)
         led += fmt::format("{}{} ({:.1f})", i > 0 ? ", " : "", suggestions.words[i].first, suggestions.words[i].second);
-    table.notes = {fmt::format("Learnt from {} turns; {} rejected. Words (stems) that led there: {}.",
+    table.notes = {fmt::format(fmt::runtime(say(
+                                   "Learnt from {} turns; {} rejected. Words (stems) that led there: {}.",
+                                   "Geleerd van {} beurten; {} verworpen. Woorden (stammen) die erheen leidden: {}.")),
                                suggestions.examples, suggestions.rejected, led),
-                   "SimilarPassages are no codings until they are accepted."};
+                   say("Suggestions are no codings until they are accepted.",
+                       "Suggesties zijn geen coderingen tot ze zijn aangenomen.")};
     return table;
+}
+
+std::vector<std::string> placesOf(const SimilarPassages& suggestions, const std::vector<int>& numbers) {
+    std::vector<std::string> places;
+    for (const SimilarPassage* one : chosen(suggestions, numbers))
+        places.push_back(fmt::format("{}:{} {}", one->source, one->turn, oneLine(one->passage.quote)));
+    return places;
 }
 
 std::int64_t acceptSuggestions(project::Project& project, const Likeness& likeness, const SimilarPassages& suggestions,
@@ -290,21 +323,17 @@ double precision(const std::vector<UnitKey>& ranked, std::size_t first, const st
 // The units that a search for the words of a code's label gives, the most relevant first, but for the examples.
 std::vector<UnitKey> byLabel(const project::Project& project, const Code& code, const std::set<UnitKey>& examples,
                              const Job& job) {
+    constexpr std::size_t shortest = 4; // bytes; "of", "the" are no words of a subject
     std::string typed;
-    for (const char* language : {"en", "nl"})
-        for (const std::string& word : [&] {
-                 std::vector<WordBytes> found;
-                 const std::string label = code.label(language);
-                 wordsInBytes(label, found);
-                 std::vector<std::string> words;
-                 for (const WordBytes& one : found)
-                     if (one.end - one.begin > 3) words.push_back(label.substr(one.begin, one.end - one.begin));
-                 return words;
-             }())
-            typed += (typed.empty() ? "\"" : " OR \"") + word + "\"";
+    for (const char* language : {"en", "nl"}) {
+        const std::string& label = code.label(language);
+        std::vector<WordBytes> words;
+        wordsInBytes(label, words);
+        for (const WordBytes& word : words)
+            if (word.end - word.begin >= shortest)
+                typed += (typed.empty() ? "" : " OR ") + label.substr(word.begin, word.end - word.begin);
+    }
     if (typed.empty()) return {};
-    // Each word in any of its forms.
-    typed.erase(std::remove(typed.begin(), typed.end(), '"'), typed.end());
     SearchWish wish;
     wish.query = typed;
     wish.order = SearchOrder::Relevance;
@@ -328,14 +357,16 @@ Table suggestionQuality(const project::Project& project, unsigned seed, const st
     Table table;
     table.id = "suggestion-quality";
     table.title = "How good suggestions are";
+    const Saying say{language};
     table.columns = {{"code", "Code"},
-                     {"turns", "Coded turns", ColumnKind::Count},
-                     {"hidden", "Hidden", ColumnKind::Count},
-                     {"like_10", "Like this, at 10", ColumnKind::Number},
-                     {"like_20", "at 20", ColumnKind::Number},
-                     {"label_10", "Label's words, at 10", ColumnKind::Number},
-                     {"label_20", "at 20", ColumnKind::Number},
-                     {"chance", "Chance", ColumnKind::Number}};
+                     {"label", say("Label", "Label")},
+                     {"turns", say("Coded turns", "Gecodeerde beurten"), ColumnKind::Count},
+                     {"hidden", say("Hidden", "Verborgen"), ColumnKind::Count},
+                     {"like_10", say("Like this, at 10", "Zoals deze, bij 10"), ColumnKind::Number},
+                     {"like_20", say("at 20", "bij 20"), ColumnKind::Number},
+                     {"label_10", say("Label's words, at 10", "Woorden van het label, bij 10"), ColumnKind::Number},
+                     {"label_20", say("at 20", "bij 20"), ColumnKind::Number},
+                     {"chance", say("Chance", "Toeval"), ColumnKind::Number}};
     for (const Code& code : snapshot.codebook.codes) {
         if (code.retired != 0) continue;
         Gathering gathering;
@@ -367,7 +398,7 @@ Table suggestionQuality(const project::Project& project, unsigned seed, const st
             ranked.push_back({found.unit.source, found.unit.place.part, found.unit.place.number});
         const std::vector<UnitKey> labelled = byLabel(project, code, learnt, job);
         const double chance = static_cast<double>(hidden.size()) / (units - static_cast<double>(wish.like.size()));
-        table.rows.push_back({code.label(language), static_cast<std::int64_t>(coded.size()),
+        table.rows.push_back({code.name, code.label(language), static_cast<std::int64_t>(coded.size()),
                               static_cast<std::int64_t>(hidden.size()), precision(ranked, early, hidden),
                               precision(ranked, late, hidden), precision(labelled, early, hidden),
                               precision(labelled, late, hidden), chance});

@@ -1,5 +1,7 @@
 #include "units.h"
 
+#include "consent.h"
+
 #include "kith/text/language.h"
 
 #include <algorithm>
@@ -25,10 +27,10 @@ std::shared_ptr<const search::Attributes> shared(const Case& ego) {
 
 } // namespace
 
-UnitReader::UnitReader(const project::Project& project) : project_(project), study_(project.title()) {
+UnitReader::UnitReader(const project::Project& project, Purpose purpose) : project_(project), study_(project.title()) {
     for (Source& source : project.sources()) {
         if (source.superseded || source.kind == SourceKind::Translation ||
-            source.consent.analyse == Permission::Refused)
+            source.consent.analyse == Permission::Refused || (purpose == Purpose::Archiving && !mayArchive(source)))
             continue;
         bySource_.emplace(source.key, sources_.size());
         sources_.push_back(std::move(source));
@@ -70,6 +72,7 @@ std::vector<search::Unit> UnitReader::unitsOf(const Source& source, const Speake
     model.study = study_;
     model.wave = source.wave;
     model.kind = source.kind;
+    model.quotable = mayQuote(source);
     const std::string* language = &source.language;
     if (whole.respondent) {
         model.ego = whole.respondent->label;

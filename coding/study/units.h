@@ -11,11 +11,14 @@
 
 namespace kith::study {
 
+// What the units are read for: archiving needs a recorded yes.
+enum class Purpose { Searching, Archiving };
+
 // Reads units of a project. Searched are sources in use that consent to analysis; translations are not, for they say
 // the words of their originals once more.
 class UnitReader {
 public:
-    explicit UnitReader(const project::Project& project);
+    explicit UnitReader(const project::Project& project, Purpose purpose = Purpose::Searching);
     [[nodiscard]] const std::vector<Source>& sources() const { return sources_; } // searched ones, by position
     [[nodiscard]] const Source* source(SourceKey key) const; // nullptr for one that is not searched
 

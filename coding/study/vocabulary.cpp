@@ -17,7 +17,7 @@ namespace kith::study {
 namespace {
 
 constexpr search::TextRange wholeOf(SourceKey source) {
-    return {source, 1, std::numeric_limits<std::int64_t>::max()};
+    return {source};
 }
 
 // A way of writing a name: how to look for it, and what kind of difference it is.
@@ -73,7 +73,10 @@ std::vector<Variant> variantsOf(const std::string& name, const search::Vocabular
 search::Vocabulary vocabularyOf(const project::Project& project) {
     if (auto index = search::Index::open(indexFolder(project.file()))) {
         try {
-            if (const auto stale = staleTexts(project, index->coverage()); stale && stale->empty())
+            // Decisions on single texts leave their words as they are.
+            const auto stale = staleTexts(project, index->coverage());
+            const auto isDecision = [](const search::TextRange& range) { return range.first == range.last; };
+            if (stale && index->coverage().missing.empty() && std::all_of(stale->begin(), stale->end(), isDecision))
                 return search::Vocabulary::of(*index);
         } catch (const search::IndexTrouble&) {
             // then by the texts
@@ -110,6 +113,8 @@ Table nameVariants(const project::Project& project, const std::string& ego, cons
                 if (unit.ego == account.label) told.add(unit);
             return true;
         });
+    std::string label = account.label;
+    std::replace(label.begin(), label.end(), '"', '?');
     std::vector<std::string> names{found.label};
     names.insert(names.end(), found.aliases.begin(), found.aliases.end());
 
@@ -126,7 +131,8 @@ Table nameVariants(const project::Project& project, const std::string& ego, cons
         if (!isName(name)) continue;
         for (const Variant& variant : variantsOf(name, told)) {
             SearchWish wish;
-            wish.query = fmt::format("{} case:\"{}\"", variant.query, account.label);
+            wish.suggest = false;
+            wish.query = fmt::format("{} case:\"{}\"", variant.query, label);
             std::map<std::string, std::vector<const FoundPassage*>> byWriting;
             const SearchAnswer answer = searchStudy(project, wish, {});
             for (const FoundPassage& passage : answer.passages)

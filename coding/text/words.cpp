@@ -6,6 +6,7 @@
 #include "utf8.h"
 
 #include <unicode/uchar.h>
+#include <unicode/uversion.h>
 
 #include <algorithm>
 #include <array>
@@ -186,6 +187,12 @@ void wordsInBytes(std::string_view utf8, std::vector<WordBytes>& found) {
     visitWords(utf8, [&found](std::size_t begin, std::size_t end, bool letters) {
         found.push_back({begin, end, letters});
     });
+}
+
+std::string wordRules() {
+    UVersionInfo version;
+    u_getVersion(version);
+    return "ICU " + std::to_string(version[0]) + "." + std::to_string(version[1]);
 }
 
 std::int64_t countWords(std::string_view utf8) {

@@ -484,7 +484,7 @@ TEST(IndexWriter, NeedsAFolder) {
     const TemporaryFolder folder;
     const auto file = folder.path() / "file";
     std::filesystem::copy_file("/proc/self/cmdline", file);
-    EXPECT_THROW((void)IndexWriter::take(file, 1), Error);
+    EXPECT_THROW((void)IndexWriter::take(file, 1), IndexTrouble);
     EXPECT_FALSE(Index::open(file));
 }
 

@@ -16,7 +16,8 @@ namespace {
 // What names passages, for putting codes on and taking them off.
 struct PassageInput {
     std::vector<std::string> sources;
-    std::string passage, quote, exact, pattern, query, chosen, who = "everyone";
+    std::vector<std::string> chosen;
+    std::string passage, quote, exact, pattern, query, who = "everyone";
     int occurrence = 0;
     bool foldCase = false, wholeTurn = false;
 

@@ -5,6 +5,7 @@
 #include "kith/study/search.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <filesystem>
 #include <memory>
@@ -46,7 +47,11 @@ Command indexCommand() {
         projectArgument(in->project),
         {"--status", &in->status, "say what there is, and change nothing", false, {}},
         {"--anew", &in->anew, "begin again from nothing", false, {}},
-        {"--shards", &in->shards, "in so many parts, written side by side (default: as many as cores)", false, {}},
+        {"--shards",
+         &in->shards,
+         "a new index in so many parts, written side by side (default: one for a small study, else one a core)",
+         false,
+         {}},
         {"--out", &in->out, "write it to this folder", false, {}}};
     command.examples = {
         {"kith index study.kith", "now, rather than with the next search"},
@@ -56,13 +61,16 @@ Command indexCommand() {
         if (in->shards < 0 || in->shards > 64) throw WrongUsage{"--shards is a number from 1 to 64."};
         const auto project = toRead(in->project);
         if (!in->out.empty()) {
-            study::writeShards(project, in->out, std::max(1, in->shards), screen.job());
+            const auto leftOut = study::writeShards(project, in->out, std::max(1, in->shards), screen.job());
+            if (!leftOut.empty())
+                screen.note(
+                    fmt::format("left out, for no consent to archive is recorded: {}", fmt::join(leftOut, ", ")));
             screen.print(in->out);
             return;
         }
         if (!in->status) {
             if (in->anew) study::removeIndex(project);
-            const auto outcome = study::updateIndex(project, {in->shards}, screen.job());
+            const auto outcome = study::updateIndex(project, {in->shards, true}, screen.job());
             if (outcome == study::IndexOutcome::Busy) screen.note("another program is writing the index");
             if (outcome == study::IndexOutcome::Forbidden)
                 throw Error("The index cannot be written here.", {study::indexFolder(in->project).string(), {}},

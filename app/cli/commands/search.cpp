@@ -13,7 +13,8 @@
 #include <fcntl.h>
 #include <spawn.h>
 
-#include <cstdlib>
+#include <algorithm>
+#include <cstdio>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -29,7 +30,8 @@ struct Input {
     std::string project, order = "document", sort, by, output, picture, save, coder, language = "en";
     std::vector<std::string> query, sources, shards;
     int limit = shownUnlessAsked, width = 40;
-    std::string like, accept, reject;
+    std::string like;
+    std::vector<std::string> accept, reject;
     bool count = false, kwic = false, best = false, json = false, withoutIndex = false, quality = false;
 
     [[nodiscard]] std::string typed() const { return fmt::format("{}", fmt::join(query, " ")); }
@@ -53,11 +55,6 @@ struct Input {
         return wish;
     }
 };
-
-bool mayWriteIndex() {
-    const char* setting = std::getenv("KITH_INDEX");
-    return !setting || std::string(setting) != "never";
-}
 
 // 'kith index' in a process of its own, which goes on when this one has ended; whoever is there first writes.
 void indexInBackground(const std::string& project) {
@@ -106,24 +103,30 @@ void sayCounts(Screen& screen, const study::SearchAnswer& answer) {
                                       fmt::join(unknown.suggestions, ", ")));
 }
 
-void show(Screen& screen, const Input& in, const study::SearchAnswer& answer) {
+// On the screen, or into the file that was asked for.
+void give(Screen& screen, const Input& in, const Table& table) {
+    if (in.output.empty()) return screen.table(table, in.json, in.language);
+    study::writeTable(in.output, table, in.language);
+    screen.print(in.output);
+}
+
+void show(Screen& screen, const Input& in, study::SearchAnswer& answer) {
     if (!in.output.empty()) {
-        const Table table = study::mayBeQuoted(toRead(in.project), study::concordanceTable(answer, 0, in.language));
-        study::writeTable(in.output, table, in.language);
-        screen.print(in.output);
+        if (const auto withheld = study::withholdWords(answer); withheld > 0)
+            screen.note(fmt::format("the words of {} passages are left out: they may not be quoted", withheld));
+        give(screen, in, study::concordanceTable(answer, 0, in.language));
     } else if (in.kwic && !in.json) {
         screen.write(study::concordanceLines(answer, static_cast<std::size_t>(in.width)));
     } else {
-        screen.table(study::concordanceTable(answer, in.json ? 0 : static_cast<std::size_t>(in.width), in.language),
-                     in.json, in.language);
+        give(screen, in,
+             study::concordanceTable(answer, in.json ? 0 : static_cast<std::size_t>(in.width), in.language));
     }
 }
 
 void searchProject(Screen& screen, const Input& in) {
     const auto project = toRead(in.project);
     const bool soon = study::isIndexNearlyCurrent(project);
-    const bool index = !in.withoutIndex && mayWriteIndex();
-    if (index && soon) study::updateIndex(project, {}, screen.job());
+    if (soon && !in.withoutIndex) study::updateIndex(project, {}, screen.job());
     study::SearchAnswer answer = study::searchStudy(project, in.wish(), screen.job());
     const std::map<std::string, study::SortBy> sorts{
         {"", study::SortBy::Order}, {"left", study::SortBy::LeftContext}, {"right", study::SortBy::RightContext}};
@@ -133,42 +136,64 @@ void searchProject(Screen& screen, const Input& in) {
         screen.print(in.picture);
     }
     if (in.count) {
-        Table table = study::totalsTable(answer, in.language);
-        screen.table(table, in.json, in.language);
+        give(screen, in, study::totalsTable(answer, in.language));
     } else if (!in.by.empty()) {
-        screen.table(study::countsTable(project, answer, in.by, in.language), in.json, in.language);
-    } else if (in.picture.empty()) {
+        give(screen, in, study::countsTable(project, answer, in.by, in.language));
+    } else if (in.picture.empty() || !in.output.empty()) {
         if (in.limit > 0 && in.output.empty()) study::showFirst(answer, static_cast<std::size_t>(in.limit));
         show(screen, in, answer);
     }
     sayCounts(screen, answer);
-    if (index && !soon) {
+    if (!soon && !in.withoutIndex && study::mayWriteIndex(project)) {
         std::fflush(stdout);
         indexInBackground(in.project);
         screen.note("the index is being made in the background; until then searching reads the texts themselves");
     }
 }
 
+// Several studies, or an archive, as one.
+void searchShards(Screen& screen, const Input& in) {
+    if (!in.sources.empty() || !in.by.empty() || !in.picture.empty() || !in.sort.empty() || !in.save.empty())
+        throw WrongUsage{"--source, --by, --sort, --dispersion and --save are of one project, not of shards."};
+    std::vector<std::string> shards{in.project};
+    shards.insert(shards.end(), in.shards.begin(), in.shards.end());
+    study::SearchAnswer answer = study::searchShards(shards, in.wish(), screen.job());
+    if (in.count)
+        give(screen, in, study::totalsTable(answer, in.language));
+    else
+        show(screen, in, answer);
+    sayCounts(screen, answer);
+}
+
 // More like this: suggestions, shown, accepted or rejected.
 void suggest(Screen& screen, const Input& in) {
     const study::Likeness likeness = study::likenessFrom(in.like);
+    if (!in.sources.empty() || !in.shards.empty() || !in.by.empty() || !in.picture.empty() || in.count || in.kwic)
+        throw WrongUsage{"--like goes with --limit, --accept, --reject, --output and --json."};
     const auto accepted = numbersFrom(in.accept, "--accept"), rejected = numbersFrom(in.reject, "--reject");
+    for (const int number : accepted)
+        if (std::find(rejected.begin(), rejected.end(), number) != rejected.end())
+            throw WrongUsage{fmt::format("{} cannot be both accepted and rejected.", number)};
     const auto most = static_cast<std::size_t>(in.limit == 0 ? shownUnlessAsked : in.limit);
     if (accepted.empty() && rejected.empty()) {
-        screen.table(study::suggestionsTable(study::suggestSimilar(toRead(in.project), likeness, most, screen.job()),
-                                             in.language),
-                     in.json, in.language);
+        give(screen, in,
+             study::suggestionsTable(study::suggestSimilar(toRead(in.project), likeness, most, screen.job()),
+                                     in.language));
         return;
     }
     auto project = toEdit(in.project);
     const study::SimilarPassages suggestions = study::suggestSimilar(project, likeness, most, screen.job());
     const std::string coder = Screen::coder(in.coder);
+    const auto say = [&](std::int64_t count, const char* done, const std::vector<int>& numbers) {
+        screen.print(fmt::format("{} {}", count, done));
+        for (const std::string& place : study::placesOf(suggestions, numbers))
+            screen.print("  " + place);
+    };
+    // Both by the numbers of the one list that was shown.
     if (!accepted.empty())
-        screen.print(
-            fmt::format("{} coded", study::acceptSuggestions(project, likeness, suggestions, accepted, coder)));
+        say(study::acceptSuggestions(project, likeness, suggestions, accepted, coder), "coded", accepted);
     if (!rejected.empty())
-        screen.print(
-            fmt::format("{} rejected", study::rejectSuggestions(project, likeness, suggestions, rejected, coder)));
+        say(study::rejectSuggestions(project, likeness, suggestions, rejected, coder), "rejected", rejected);
 }
 
 } // namespace
@@ -198,7 +223,7 @@ Command searchCommand() {
         {"--count", &in->count, "only how many passages, turns, sources and cases", false, {}},
         {"--by", &in->by, "count by source, by case, or by an attribute of the cases", false, {}},
         {"--kwic", &in->kwic, "concordance lines, the passages below each other", false, {}},
-        {"--width", &in->width, "characters of context on either side", false, {}},
+        {"--width", &in->width, "characters of context on either side in the lines shown; 0: all there is", false, {}},
         {"--sort", &in->sort, "by the words on one side of the passage", false, {"left", "right"}},
         {"--dispersion", &in->picture, "draw where in each source the passages stand: a file, .svg or .png", false, {}},
         {"-o,--output", &in->output, "write all passages to a file: .csv .xlsx .html .json .tex", false, {}},
@@ -232,70 +257,22 @@ Command searchCommand() {
         if (in->limit < 0) throw WrongUsage{"--limit counts from 1; 0 means all."};
         if (in->width < 0) throw WrongUsage{"--width counts characters."};
         if (in->quality) {
-            screen.table(study::suggestionQuality(toRead(in->project), 1, in->language, screen.job()), in->json,
-                         in->language);
+            give(screen, *in, study::suggestionQuality(toRead(in->project), 1, in->language, screen.job()));
             return;
         }
-        if (in->query.empty() == in->like.empty()) throw WrongUsage{"give a query, or --like."};
+        if (in->query.empty() && in->like.empty()) throw WrongUsage{"give a query, or --like."};
+        if (!in->query.empty() && !in->like.empty()) throw WrongUsage{"give either a query or --like, not both."};
         if (!in->like.empty()) return suggest(screen, *in);
         if (!in->accept.empty() || !in->reject.empty()) throw WrongUsage{"--accept and --reject go with --like."};
+        if (!in->shards.empty() || study::isShard(in->project)) return searchShards(screen, *in);
         if (!in->save.empty()) {
             auto project = toEdit(in->project);
-            study::saveQuery(project, in->save, in->typed(), Screen::coder(in->coder));
+            const std::string before = study::saveQuery(project, in->save, in->typed(), Screen::coder(in->coder));
+            screen.note(before.empty() ? "saved as @" + in->save
+                                       : fmt::format("saved as @{}, in place of: {}", in->save, before));
         }
-        if (in->shards.empty()) return searchProject(screen, *in);
-        std::vector<std::string> shards{in->project};
-        shards.insert(shards.end(), in->shards.begin(), in->shards.end());
-        const study::SearchAnswer answer = study::searchShards(shards, in->wish(), screen.job());
-        if (in->count)
-            screen.table(study::totalsTable(answer, in->language), in->json, in->language);
-        else
-            show(screen, *in, answer);
-        sayCounts(screen, answer);
+        searchProject(screen, *in);
     };
-    return command;
-}
-
-Command queriesCommand() {
-    struct Saved {
-        std::string project, name, query, coder, language = "en";
-        bool json = false;
-    };
-    auto in = std::make_shared<Saved>();
-    Command command;
-    command.name = "queries";
-    command.summary = "list, keep and remove saved queries";
-    command.arguments = {projectArgument(in->project), languageOption(in->language), jsonOption(in->json)};
-    command.examples = {{"kith queries study.kith", "the protocol's and those that were kept"},
-                        {"kith search study.kith @learning-from-others", "run one"}};
-    command.run = [in](Screen& screen) {
-        screen.table(study::queriesTable(toRead(in->project), in->language), in->json, in->language);
-    };
-    Command add;
-    add.name = "add";
-    add.summary = "keep a query under a name, as one edit";
-    add.arguments = {projectArgument(in->project),
-                     {"NAME", &in->name, "name of the query", true, {}},
-                     {"QUERY", &in->query, "the query", true, {}},
-                     coderOption(in->coder)};
-    add.examples = {{"kith queries add study.kith tide '\"against the tide\"'", "then: kith search study.kith @tide"}};
-    add.run = [in](Screen& screen) {
-        auto project = toEdit(in->project);
-        study::saveQuery(project, in->name, in->query, Screen::coder(in->coder));
-        screen.print("saved: @" + in->name);
-    };
-    Command remove;
-    remove.name = "remove";
-    remove.summary = "remove a saved query, as one edit";
-    remove.arguments = {
-        projectArgument(in->project), {"NAME", &in->name, "name of the query", true, {}}, coderOption(in->coder)};
-    remove.examples = {{"kith queries remove study.kith tide", "it can be undone"}};
-    remove.run = [in](Screen& screen) {
-        auto project = toEdit(in->project);
-        study::removeQuery(project, in->name, Screen::coder(in->coder));
-        screen.print("removed: " + in->name);
-    };
-    command.actions = {std::move(add), std::move(remove)};
     return command;
 }
 

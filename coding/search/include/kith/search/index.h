@@ -53,7 +53,7 @@ struct FoundUnit {
 struct Wish {
     Order order = Order::Document;
     std::size_t most = 0;           // passages, after which no further unit is looked at; 0: all
-    std::vector<TextRange> without; // texts that are left out, because what the index says of them is old
+    std::vector<TextRange> without; // left out, for the index shows them as they were; sorted, none over another
 };
 
 // A shard that gives no answer, and why.
@@ -102,18 +102,19 @@ struct IndexTrouble {
     std::string what;
 };
 
-// The one who changes an index. Everything is put by text: all its units at once, of which only those that differ are
+// The one who changes an index. What cannot be written throws IndexTrouble, and so does everything once somebody else
+// has taken the folder away. Everything is put by text: all its units at once, of which only those that differ are
 // written. Until a new index is finished, nobody looks for what is there already: each text is put once. Shards are
 // written side by side, each by a thread of its own.
 class IndexWriter {
 public:
     // Takes the index's lock; nothing where somebody else holds it. An index that `Index::open` would not give is begun
-    // anew, with so many shards. Throws Error where the folder cannot be written.
+    // anew, with so many shards.
     static std::optional<IndexWriter> take(const std::filesystem::path& folder, int shards);
 
     IndexWriter(IndexWriter&&) noexcept;
     IndexWriter& operator=(IndexWriter&&) noexcept;
-    ~IndexWriter(); // what was not committed is lost
+    ~IndexWriter(); // an index that was changed and not finished is none
 
     [[nodiscard]] bool isNew() const; // nothing was ever committed
     [[nodiscard]] const Coverage& coverage() const;
@@ -133,6 +134,9 @@ private:
     explicit IndexWriter(std::unique_ptr<State> state);
     std::unique_ptr<State> state_;
 };
+
+// Whether there is an index in the folder, of whatever version and in whatever state.
+bool isIndex(const std::filesystem::path& folder);
 
 // Whether `HOST:PORT` is meant, and no folder.
 bool isRemote(const std::string& shard);

@@ -43,6 +43,7 @@ struct Unit {
     std::string study; // title of the project
     std::string wave;
     SourceKind kind = SourceKind::Interview;
+    bool quotable = true; // its words may be quoted
     std::string language; // of its words, ISO 639-1, or "" where nobody knows
     std::string speaker;  // as the transcript labels it; "" for answers
     SpeakerRole role = SpeakerRole::Unknown;

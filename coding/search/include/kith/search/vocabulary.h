@@ -33,7 +33,8 @@ public:
 
     // Every word, by language, then by its letters.
     [[nodiscard]] std::vector<WordUse> words() const;
-    [[nodiscard]] std::int64_t count(const std::string& word) const; // over all languages
+    // Whether the word stands anywhere, in whichever of its forms.
+    [[nodiscard]] bool holds(const std::string& word);
     // Words at most two letters away (one, where the word has fewer than five), the nearest and most frequent first.
     [[nodiscard]] std::vector<WordUse> spelledLike(const std::string& word, std::size_t most) const;
     // Longer words that hold this one, as Dutch and German join them; the most frequent first.

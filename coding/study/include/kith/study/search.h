@@ -5,6 +5,7 @@
 #include "kith/model/table.h"
 #include "kith/project/project.h"
 #include "kith/report/pictures.h"
+#include "kith/study/lookup.h"
 
 #include <filesystem>
 #include <string>
@@ -22,6 +23,7 @@ struct SearchWish {
     std::size_t most = 0;             // passages; 0: all. With `most`, counts are of what was looked at
     std::vector<std::string> sources; // as findSource takes them; empty: all
     bool useIndex = true;             // false: the texts themselves are read; the answer is the same
+    bool suggest = true;              // where nothing is found, look for what was probably meant
 };
 
 struct FoundPassage {
@@ -32,8 +34,8 @@ struct FoundPassage {
     std::string speaker;
     SpeakerRole role = SpeakerRole::Unknown;
     int turn = 0;
-    int which = -1;            // which of the query's words it answers; -1: none
-    std::string before, after; // the rest of the turn, shortened to some 200 characters
+    bool quotable = true;      // its words may be quoted
+    std::string before, after; // the rest of the turn, at most 240 characters of it
     double weight = 0;         // with SearchOrder::Relevance
     CodePointSpan whole;       // the turn or answer that it stands in
 };
@@ -51,7 +53,7 @@ struct SearchAnswer {
     bool complete = true;               // every passage is there; else there are more, or may be
     std::int64_t passagesInAll = 0;     // where it is not, and it is known; else 0
     std::int64_t turnsInAll = 0;        // the same of turns
-    std::vector<SourceKey> searched;    // empty: every source
+    std::vector<SourcePlace> searched;  // empty: every source
     std::vector<UnknownWord> unknown;   // only looked for where nothing was found
     std::vector<std::string> notes;
     bool scanned = false; // some of it was read without the index
@@ -62,7 +64,9 @@ struct SearchAnswer {
 SearchAnswer searchStudy(const project::Project& project, const SearchWish& wish, const Job& job);
 
 // The same of several shards: projects, folders of indexes, HOST:PORT. Projects are searched as they are; the rest as
-// they were indexed. A shard that does not answer is named in the notes.
+// they were indexed. A shard that does not answer is named in the notes. Sources cannot be chosen.
+// Whether the name is a folder or HOST:PORT rather than a project.
+bool isShard(const std::string& name);
 SearchAnswer searchShards(const std::vector<std::string>& shards, const SearchWish& wish, const Job& job);
 
 enum class SortBy { Order, LeftContext, RightContext };
@@ -84,10 +88,8 @@ Table totalsTable(const SearchAnswer& answer, const std::string& language);
 // Concordance lines for a terminal: source and turn, then the passages below each other with `width` characters on
 // either side.
 std::string concordanceLines(const SearchAnswer& answer, std::size_t width);
-// The concordance with the words of sources withheld that may not be quoted; a note says how many.
-Table mayBeQuoted(const project::Project& project, Table concordance);
-// Of every passage, in the answer's order.
-std::vector<Passage> passagesOf(const SearchAnswer& answer);
+// Takes the words away that may not be quoted, before an answer leaves the program. Gives how many passages lost them.
+std::int64_t withholdWords(SearchAnswer& answer);
 
 // The index of a project: a folder beside it that can be deleted at any time.
 std::filesystem::path indexFolder(const std::filesystem::path& project);
@@ -95,19 +97,24 @@ std::filesystem::path indexFolder(const std::filesystem::path& project);
 enum class IndexOutcome {
     Current,  // it shows the project as it is
     Busy,     // somebody else is writing it
-    Forbidden // it cannot be written here; searching reads the texts themselves
+    Forbidden // it cannot, or may not, be written here; searching reads the texts themselves
 };
 struct IndexOptions {
-    int shards = 0; // of a new index: 0 by the number of cores and the size of the study
+    int shards = 0;     // of a new index: 0 for one where the study is small, else one a core, at most 8
+    bool asked = false; // somebody asked for it, so that KITH_INDEX=never in the environment does not forbid it
 };
+// Whether a search may write it: not with KITH_INDEX=never in the environment, nor where the folder cannot be written.
+bool mayWriteIndex(const project::Project& project);
 // Brings the index up to date: what changed since, or everything where there is none that can be used. When the job is
 // cancelled, what was indexed so far stays, and Cancelled goes on.
 IndexOutcome updateIndex(const project::Project& project, const IndexOptions& options, const Job& job);
 // Whether that would take no longer than a moment.
 bool isIndexNearlyCurrent(const project::Project& project);
 
-// An index of the project in a folder of its own, in so many shards: to be served by other machines.
-void writeShards(const project::Project& project, const std::filesystem::path& folder, int shards, const Job& job);
+// An index of the project in a folder of its own, in so many shards: to be served by other machines. Sources without
+// consent to archive stay out; gives their titles. Throws Error for a folder that holds other things.
+std::vector<std::string> writeShards(const project::Project& project, const std::filesystem::path& folder, int shards,
+                                     const Job& job);
 
 // Takes the index away.
 void removeIndex(const project::Project& project);
@@ -123,7 +130,8 @@ IndexState indexState(const project::Project& project);
 
 // Saved queries: those planned in the protocol and those that analysts kept.
 Table queriesTable(const project::Project& project, const std::string& language);
-void saveQuery(project::Project& project, const std::string& name, const std::string& query, const Coder& by);
+// Gives the query that had this name before, "" for none.
+std::string saveQuery(project::Project& project, const std::string& name, const std::string& query, const Coder& by);
 void removeQuery(project::Project& project, const std::string& name, const Coder& by);
 // What "@NAME" means; throws Error with what was probably meant.
 std::string queryNamed(const project::Project& project, const std::string& name);

@@ -29,16 +29,20 @@ struct SimilarPassage {
 };
 
 struct SimilarPassages {
-    std::vector<SimilarPassage> passages;                  // the most alike first
+    std::vector<SimilarPassage> passages;              // the most alike first
     std::vector<std::pair<std::string, double>> words; // stems that led there, the most telling first
     std::int64_t examples = 0;                         // turns that they were learnt from
     std::int64_t rejected = 0;                         // turns that were rejected before
 };
 
-// SimilarPassages never show a turn that is an example, or that was rejected. What is rejected teaches too: its words count
+// Suggestions never show a turn that is an example, or that was rejected. What is rejected teaches too: its words count
 // against. Nothing here is a coding until somebody accepts it.
-SimilarPassages suggestSimilar(const project::Project& project, const Likeness& likeness, std::size_t most, const Job& job);
+SimilarPassages suggestSimilar(const project::Project& project, const Likeness& likeness, std::size_t most,
+                               const Job& job);
 Table suggestionsTable(const SimilarPassages& suggestions, const std::string& language);
+
+// Where suggestions (by number, from 1) stand, and what they say: "02-grace:16 I went to him …".
+std::vector<std::string> placesOf(const SimilarPassages& suggestions, const std::vector<int>& numbers);
 
 // Codes these suggestions (by number, from 1) with the code of the likeness, as one edit. Gives how many.
 std::int64_t acceptSuggestions(project::Project& project, const Likeness& likeness, const SimilarPassages& suggestions,

@@ -33,6 +33,9 @@ struct WordBytes {
 // Fast for ASCII. (An ill-formed part counts as U+FFFD, as in a Text.)
 void wordsInBytes(std::string_view utf8, std::vector<WordBytes>& found);
 
+// Which rules those are: changes when another version of ICU might tell words apart, or fold them, in another way.
+std::string wordRules();
+
 // How many words, as `words` finds them, without keeping them. Fast for ASCII.
 std::int64_t countWords(std::string_view utf8);
 
