@@ -7,7 +7,10 @@
 #include "removal.h"
 #include "storage.h"
 
+#include <unistd.h>
+
 #include <algorithm>
+#include <system_error>
 
 namespace kith::project {
 namespace {
@@ -193,18 +196,55 @@ private:
     std::vector<std::string> lines_;
 };
 
-// Backups beside the project hold the erased words too, and an index is made anew when it is needed.
+// The project beside its name, and beside the file itself where that name is a link.
+std::vector<fs::path> placesOf(const fs::path& file) {
+    std::vector<fs::path> places{file};
+    std::error_code failure;
+    const auto real = fs::canonical(file, failure);
+    if (failure) return places;
+    const auto folder = fs::canonical(file.has_parent_path() ? file.parent_path() : fs::path("."), failure);
+    if (failure || folder / file.filename() != real) places.push_back(real);
+    return places;
+}
+
+// Another program may be writing in the folder meanwhile: under a new name nothing is added to it. Where it cannot be
+// renamed it keeps its name.
+fs::path renamedAway(const fs::path& index) {
+    const auto away = index.string() + ".erased-" + std::to_string(getpid());
+    auto free = away;
+    std::error_code failure;
+    for (int i = 2; fs::exists(fs::symlink_status(free, failure)); ++i)
+        free = away + "-" + std::to_string(i);
+    fs::rename(index, free, failure);
+    return failure ? index : fs::path(free);
+}
+
+// Backups beside the project hold the erased words too, and an index is made anew when it is needed. What cannot be
+// removed is told, and the next withdrawal tries again.
 void removeCompanions(const fs::path& file, std::vector<std::string>& lines) {
-    const auto name = file.filename().string();
     std::vector<fs::path> found;
-    for (const auto& beside : fs::directory_iterator(file.has_parent_path() ? file.parent_path() : fs::path("."))) {
-        const auto other = beside.path().filename().string();
-        if (other.starts_with(name + ".backup") || other == name + ".index") found.push_back(beside.path());
+    for (const auto& place : placesOf(file)) {
+        const auto name = place.filename().string();
+        std::error_code failure;
+        fs::directory_iterator beside(place.has_parent_path() ? place.parent_path() : fs::path("."), failure);
+        for (; !failure && beside != fs::directory_iterator(); beside.increment(failure)) {
+            const auto other = beside->path().filename().string();
+            if (other.starts_with(name + ".backup") || other == name + ".index" ||
+                other.starts_with(name + ".index.erased-"))
+                found.push_back(beside->path());
+        }
+        if (failure)
+            lines.push_back("The folder of " + name + " could not be read (" + failure.message() +
+                            "); delete its index and its backups.");
     }
     std::sort(found.begin(), found.end());
     for (const auto& path : found) {
-        fs::remove_all(path);
-        lines.push_back(path.filename().string());
+        const auto away = path.extension() == ".index" ? renamedAway(path) : path;
+        std::error_code failure;
+        fs::remove_all(away, failure);
+        lines.push_back(failure
+                            ? away.filename().string() + " could not be removed (" + failure.message() + "); delete it."
+                            : path.filename().string());
     }
 }
 

@@ -14,6 +14,7 @@ namespace {
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
+using testing::StartsWith;
 
 TEST(Journal, tellsWhoDidWhat) {
     const OwnStudy study;
@@ -90,6 +91,26 @@ TEST(Withdraw, whatTheOthersSaidIsStillUndoneAndRedoneAndNoErasedWordComesBack) 
     EXPECT_EQ(study.ok({"code", "list", "study.kith", "--json"}), codings);
     study.ok({"check", "study.kith"});
     EXPECT_EQ(study.read("study.kith").find("Terpstra"), std::string::npos);
+}
+
+TEST(Withdraw, tellsWhatItCouldNotRemoveAndErasesTheRest) {
+    namespace fs = std::filesystem;
+    const OwnStudy study;
+    study.file("study.kith.index/0/terms", "Terpstra");
+    fs::permissions(study / "study.kith.index/0", fs::perms::owner_read | fs::perms::owner_exec);
+    const Outcome outcome = study.kith({"withdraw", "study.kith", "Sanne", "--yes"}, {}, {}, Rights::Ordinary);
+    std::vector<fs::path> left;
+    for (const auto& beside : fs::directory_iterator(study.path()))
+        if (beside.path().filename().string().starts_with("study.kith.index")) left.push_back(beside.path());
+    ASSERT_EQ(left.size(), 1U);
+    fs::permissions(left.front() / "0", fs::perms::owner_all);
+    EXPECT_EQ(outcome.code, 0) << outcome.err;
+    const std::string name = left.front().filename().string();
+    EXPECT_THAT(name, StartsWith("study.kith.index.erased-"));
+    EXPECT_THAT(outcome.out, HasSubstr(name + " could not be removed (Permission denied); delete it"));
+    EXPECT_EQ(study.read("study.kith").find("Terpstra"), std::string::npos);
+    study.ok({"withdraw", "study.kith", "form/R3", "--yes"});
+    EXPECT_FALSE(fs::exists(left.front()));
 }
 
 TEST(Withdraw, onlyTheOneRespondentOfASurveyGoes) {

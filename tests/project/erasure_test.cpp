@@ -5,12 +5,20 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <unistd.h>
+
+#include <atomic>
+#include <thread>
+
 namespace kith::project::example {
 namespace {
 
 namespace fs = std::filesystem;
+using testing::AllOf;
+using testing::Contains;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 
 // The names of those files beside the project, and of the project, in which any of these words stand.
 std::vector<std::string> filesWith(const fs::path& folder, const std::vector<std::string>& words) {
@@ -96,6 +104,53 @@ TEST(Withdraw, LeavesNoByteOfASource) {
     EXPECT_THAT(told, HasSubstr("2 contacts\n"));
     EXPECT_THAT(told, HasSubstr("study.kith.backup-v0"));
     EXPECT_THAT(told, HasSubstr("study.kith.index"));
+}
+
+TEST(Withdraw, GoesOnWhileAnotherProgramWritesTheIndex) {
+    Two study;
+    const fs::path index = study.file.string() + ".index";
+    fs::create_directory(index);
+    std::atomic<bool> begun = false;
+    std::thread writer([&] {
+        for (int i = 0; std::ofstream(index / std::to_string(i)) << "Waddengids"; ++i)
+            begun = true;
+    });
+    while (!begun)
+        std::this_thread::yield();
+    const auto lines = study.project.withdraw({study.henk}, std::nullopt, "ada");
+    writer.join();
+    EXPECT_THAT(lines, Contains("study.kith.index"));
+    EXPECT_THAT(filesWith(study.folder.path(), henksWords), IsEmpty());
+}
+
+TEST(Withdraw, RemovesWhatAnEarlierOneCouldNot) {
+    Two study;
+    const std::string own = study.file.string() + ".index.erased-" + std::to_string(getpid());
+    for (const std::string& left : {own, study.file.string() + ".index.erased-1"}) {
+        fs::create_directory(left);
+        writeFile(fs::path(left) / "terms", "Waddengids");
+    }
+    fs::create_directory(study.file.string() + ".index");
+    writeFile(fs::path(study.file.string() + ".index") / "terms", "Waddengids");
+    study.project.withdraw({study.henk}, std::nullopt, "ada");
+    EXPECT_THAT(filesWith(study.folder.path(), henksWords), IsEmpty());
+    for (const auto& beside : fs::directory_iterator(study.folder.path()))
+        EXPECT_THAT(beside.path().filename().string(), Not(HasSubstr(".index")));
+}
+
+TEST(Withdraw, RemovesTheIndexBesideTheFileThatALinkLeadsTo) {
+    Two study;
+    { const auto closed = std::move(study.project); }
+    fs::create_directory(study.folder / "desk");
+    const fs::path link = study.folder / "desk" / "mine.kith";
+    fs::create_symlink(study.file, link);
+    for (const std::string& index : {study.file.string() + ".index", link.string() + ".index"}) {
+        fs::create_directory(index);
+        writeFile(fs::path(index) / "terms", "Waddengids");
+    }
+    const auto lines = Project::open(link, Access::ReadWrite).withdraw({study.henk}, std::nullopt, "ada");
+    EXPECT_THAT(lines, AllOf(Contains("study.kith.index"), Contains("mine.kith.index")));
+    EXPECT_THAT(filesWith(study.folder.path(), henksWords), IsEmpty());
 }
 
 TEST(Withdraw, OfACaseErasesItsSourcesToo) {
