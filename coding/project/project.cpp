@@ -126,6 +126,9 @@ void Project::Storage::mustBeWritable() const {
     if (access == Access::ReadOnly)
         throw Error("The project was opened for reading only.", {nameOf(file), ""}, "Open it for writing.");
     if (editing) throw Error("An edit is going on already.", {nameOf(file), ""});
+    if (connection->inTransaction())
+        throw Error("The project is being read and cannot be changed meanwhile.", {nameOf(file), ""},
+                    "Wait until that is done.");
 }
 
 void openAndMigrate(const fs::path& file, const std::vector<Migration>& migrations) {

@@ -29,7 +29,8 @@ public:
 
     Database& database() { return *connection; }
     TextReader& texts() { return *reader; }
-    // Throws where the project was opened for reading only, or from inside an edit.
+    // Throws where the project was opened for reading only, from inside an edit, or while a reading goes on (a Still, a
+    // visitor of texts): its end would roll the change back.
     void mustBeWritable() const;
 };
 

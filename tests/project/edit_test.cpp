@@ -29,6 +29,31 @@ TEST(Edit, ThatThrowsLeavesNothing) {
     EXPECT_TRUE(study.project.check().problems.empty());
 }
 
+TEST(Edit, IsRefusedWhileTheProjectIsBeingRead) {
+    Study study;
+    const auto before = dump(study.file);
+    const auto refusals = [&] {
+        auto& project = study.project;
+        std::vector<std::string> said;
+        said.push_back(failure(
+            [&] { project.edit("rename", "ada", [&](Edit& edit) { edit.put(study.contact(study.anna, "Anna")); }); }));
+        said.push_back(failure([&] { project.undo("ada"); }));
+        said.push_back(failure([&] { project.redo("ada"); }));
+        said.push_back(failure([&] { project.withdraw({study.henk}, std::nullopt, "ada"); }));
+        return said;
+    };
+    {
+        const auto still = study.project.holdStill();
+        EXPECT_THAT(refusals(), testing::Each(HasSubstr("The project is being read")));
+    }
+    study.project.readTexts(study.henk, 1, 1, [&](const WholeText&) {
+        EXPECT_THAT(refusals(), testing::Each(HasSubstr("The project is being read")));
+        return true;
+    });
+    EXPECT_EQ(dump(study.file), before);
+    EXPECT_TRUE(study.project.undo("ada"));
+}
+
 TEST(Edit, ThatChangesNothingMakesNoEntry) {
     Study study;
     EXPECT_EQ(study.project.edit("nothing", "ada", [](Edit&) {}), std::nullopt);

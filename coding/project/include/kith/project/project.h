@@ -128,7 +128,8 @@ public:
                    const std::function<bool(const WholeText&)>& visit) const;
     // One case of an interview, with its attributes; nothing where there is none.
     [[nodiscard]] std::optional<Case> interviewee(CaseKey ego) const;
-    // While this lives, every reading is of the same state, whatever another program commits.
+    // While this lives, every reading is of the same state, whatever another program commits, and nothing can be
+    // changed through this project.
     class Still {
     public:
         ~Still();
