@@ -51,6 +51,39 @@ bool isAccent(UChar32 codePoint) {
     return (U_GET_GC_MASK(codePoint) & (U_GC_MN_MASK | U_GC_ME_MASK)) != 0;
 }
 
+// What NFKD leaves whole though its readers see a letter with a stroke, or two letters; of folded case.
+std::u16string_view plainLetters(char16_t letter) {
+    switch (letter) {
+    case u'ı':
+        return u"i";
+    case u'ł':
+        return u"l";
+    case u'ø':
+        return u"o";
+    case u'đ':
+    case u'ð':
+        return u"d";
+    case u'ħ':
+        return u"h";
+    case u'ŧ':
+        return u"t";
+    case u'æ':
+        return u"ae";
+    case u'œ':
+        return u"oe";
+    case u'þ':
+        return u"th";
+    default:
+        return {};
+    }
+}
+
+std::u16string inPlainLetters(std::u16string folded) {
+    for (std::size_t at = 0; at < folded.size(); ++at)
+        if (const auto plain = plainLetters(folded[at]); !plain.empty()) folded.replace(at, 1, plain);
+    return folded;
+}
+
 } // namespace
 
 std::string toUtf8(std::u16string_view utf16) {
@@ -90,7 +123,7 @@ std::u16string fold(std::u16string_view utf16) {
     for (std::int32_t at = 0; at < apart.length(); at = apart.moveIndex32(at, 1)) {
         if (const UChar32 codePoint = apart.char32At(at); !isAccent(codePoint)) letters.append(codePoint);
     }
-    return copy(letters.foldCase(U_FOLD_CASE_DEFAULT));
+    return inPlainLetters(copy(letters.foldCase(U_FOLD_CASE_DEFAULT)));
 }
 
 std::string fold(std::string_view utf8) {

@@ -22,6 +22,21 @@ TEST(Folding, DropsCaseAndAccents) {
     EXPECT_EQ(fold(std::u16string_view(u"JAN")), u"jan");
 }
 
+TEST(Folding, DropsStrokesAndTakesLigaturesApart) {
+    EXPECT_EQ(fold("Yıldız"), "yildiz");
+    EXPECT_EQ(fold("YILDIZ"), "yildiz");
+    EXPECT_EQ(fold("Łódź"), "lodz");
+    EXPECT_EQ(fold("Sørensen"), "sorensen");
+    EXPECT_EQ(fold("Đặng"), "dang");
+    EXPECT_EQ(fold("Ħal Għaxaq"), "hal ghaxaq");
+    EXPECT_EQ(fold("Ŧ"), "t");
+    EXPECT_EQ(fold("Æsop, Œuvre, cœur, ærø"), "aesop, oeuvre, coeur, aero");
+    EXPECT_EQ(fold("Þórður"), "thordur");
+    EXPECT_EQ(fold("Ǿ ǽ"), "o ae"); // with an accent on top
+    EXPECT_EQ(fold(std::u16string_view(u"ŁØ")), u"lo");
+    EXPECT_EQ(foldCase("ŁØÆ"), "łøæ");
+}
+
 TEST(Folding, OfCaseAloneKeepsAccents) {
     EXPECT_EQ(foldCase("ZOË"), "zoë");
     EXPECT_EQ(foldCase("STRASSE"), "strasse");

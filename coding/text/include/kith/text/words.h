@@ -44,7 +44,8 @@ std::int64_t countWords(std::string_view utf8);
 // code (for which there are no abbreviations yet). Throws std::out_of_range where the span does not lie in the text.
 std::vector<Utf16Span> sentences(const Text& text, Utf16Span within, std::string_view language);
 
-// Case and accents folded away (NFKD, marks dropped, default case folding): "Zoë" and "ZOE" give "zoe".
+// Case and accents folded away (NFKD, marks dropped, default case folding): "Zoë" and "ZOE" give "zoe". So do strokes
+// and ligatures, which Unicode does not take apart: ı gives i, ł l, ø o, đ and ð d, ħ h, ŧ t, æ ae, œ oe and þ th.
 std::string fold(std::string_view utf8);
 std::u16string fold(std::u16string_view utf16);
 
