@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <deque>
 #include <limits>
 #include <unordered_map>
 
@@ -148,18 +149,27 @@ struct Matcher::State {
     }
 
     // Chains of one stretch from each list, the next beginning 1 to `distance` words behind the end of the one before;
-    // of each end only the shortest.
+    // of each end only the shortest. The lists are sorted by first word. Of the chains that end within reach (a window
+    // that only moves on) those are kept that may yet be the nearest: none begins behind one in front of it.
     static void addChains(const std::vector<const Stretches*>& lists, std::uint32_t distance, Stretches& into) {
         Stretches chains = *lists.front();
         for (std::size_t i = 1; i < lists.size(); ++i) {
+            std::stable_sort(chains.begin(), chains.end(),
+                             [](const Stretch& a, const Stretch& b) { return a.last < b.last; });
             Stretches longer;
+            std::deque<const Stretch*> within; // the one that begins last is in front
+            auto coming = chains.cbegin();
             for (const Stretch& next : *lists[i]) {
-                const Stretch* nearest = nullptr; // the one that begins last
-                for (const Stretch& chain : chains)
-                    if (chain.last < next.first && next.first - chain.last <= distance &&
-                        (!nearest || chain.first > nearest->first))
-                        nearest = &chain;
-                if (nearest) longer.push_back({nearest->first, next.last, nearest->begin, next.end});
+                for (; coming != chains.cend() && coming->last < next.first; ++coming) {
+                    while (!within.empty() && within.back()->first < coming->first)
+                        within.pop_back();
+                    within.push_back(&*coming);
+                }
+                while (!within.empty() && next.first - within.front()->last > distance)
+                    within.pop_front();
+                if (within.empty()) continue;
+                const Stretch& nearest = *within.front();
+                longer.push_back({nearest.first, next.last, nearest.begin, next.end});
             }
             chains = std::move(longer);
         }
@@ -180,8 +190,10 @@ struct Matcher::State {
             return stretches;
         }
         std::vector<const Stretches*> lists;
-        for (const Stretches& one : below) {
+        for (Stretches& one : below) {
             if (one.empty()) return {};
+            std::stable_sort(one.begin(), one.end(),
+                             [](const Stretch& a, const Stretch& b) { return a.first < b.first; });
             lists.push_back(&one);
         }
         if (node.kind == Kind::Phrase || node.ordered) {
@@ -355,16 +367,15 @@ Match bestOf(const std::vector<Match>& matches) {
     std::vector<int> kinds;
     for (const Match& match : matches)
         if (std::find(kinds.begin(), kinds.end(), match.which) == kinds.end()) kinds.push_back(match.which);
+    // From behind, with the end of the nearest match of each kind that is still to come.
+    std::vector<CodePointPos> ends(kinds.size(), {-1});
     Match best{{{0}, {std::numeric_limits<std::int64_t>::max()}}, -1};
-    for (std::size_t from = 0; from < matches.size(); ++from) {
-        std::vector<int> missing = kinds;
-        CodePointPos end = matches[from].span.end;
-        for (std::size_t to = from; to < matches.size() && !missing.empty(); ++to) {
-            if (std::erase(missing, matches[to].which) > 0) end = std::max(end, matches[to].span.end);
-        }
-        if (!missing.empty()) break;
-        const CodePointSpan span{matches[from].span.begin, end};
-        if (span.length() < best.span.length()) best = {span, matches[from].which};
+    for (auto from = matches.rbegin(); from != matches.rend(); ++from) {
+        const auto kind = std::find(kinds.begin(), kinds.end(), from->which) - kinds.begin();
+        ends[static_cast<std::size_t>(kind)] = from->span.end;
+        if (std::find(ends.begin(), ends.end(), CodePointPos{-1}) != ends.end()) continue;
+        const CodePointSpan span{from->span.begin, *std::max_element(ends.begin(), ends.end())};
+        if (span.length() <= best.span.length()) best = {span, from->which}; // the first of equals
     }
     return best;
 }

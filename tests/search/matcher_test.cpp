@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <random>
 #include <source_location>
 
 namespace kith::search {
@@ -130,6 +131,60 @@ TEST(Matcher, FindsTheShortestStretchesOnly) {
     finds("\"a b\" ADJ/1 \"c d\"", "[a b c d] x a b x c d");
     finds("(a ADJ/1 b) NEAR/3 c", "[c x a b] x x a c b");
     finds("netw* NEAR/2 Hanneke~", "[Janneke's network]");
+}
+
+// Minutes, where every stretch is compared with every other one.
+TEST(Matcher, FindsManyWordsNearEachOtherInALongUnit) {
+    std::string words;
+    while (words.size() < 1'000'000)
+        words += "a1 b2 c3 ";
+    const std::size_t count = (words.size() + 8) / 9 * 3;
+    const Unit unit = unitOf(words);
+    Matcher near(parseQuery("a* NEAR/1000 b* NEAR/1000 c*"));
+    const auto found = near.matchesIn(unit).value_or(std::vector<Match>());
+    EXPECT_EQ(found.size(), count - 2); // from every word to the second behind it
+    EXPECT_EQ(bestOf(found).span, (CodePointSpan{{0}, {8}}));
+    Matcher rare(parseQuery("a* z"));
+    const auto apart = rare.matchesIn(unitOf(words + "z")).value_or(std::vector<Match>());
+    EXPECT_EQ(apart.size(), count / 3 + 1);
+    const auto end = static_cast<std::int64_t>(words.size());
+    EXPECT_EQ(bestOf(apart).span, (CodePointSpan{{end - 9}, {end + 1}}));
+}
+
+// Against every choice of stretches, in units where words, and words that are joined, stand close.
+TEST(Matcher, FindsNearWordsAsEveryChoiceWould) {
+    std::mt19937 random(11);
+    const auto below = [&random](std::size_t count) { return random() % count; };
+    for (int round = 0; round < 2000; ++round) {
+        std::string words;
+        for (std::size_t i = 1 + below(14); i > 0; --i) {
+            words += "abcx"[below(4)];
+            words += ' ';
+        }
+        const std::size_t distance = 1 + below(4);
+        const bool ordered = below(2) == 0;
+        std::vector<std::size_t> order{0, 1, 2};
+        std::vector<CodePointSpan> all;
+        const auto is = [&](std::size_t word, std::size_t which) { return words[2 * word] == "abc"[which]; };
+        const std::size_t count = words.size() / 2;
+        do {
+            for (std::size_t i = 0; i < count; ++i)
+                for (std::size_t j = i + 1; j < count && j - i <= distance; ++j)
+                    for (std::size_t k = j + 1; k < count && k - j <= distance; ++k)
+                        if (is(i, order[0]) && is(j, order[1]) && is(k, order[2]))
+                            all.push_back({{static_cast<std::int64_t>(2 * i)}, {static_cast<std::int64_t>(2 * k + 1)}});
+        } while (!ordered && std::next_permutation(order.begin(), order.end()));
+        std::vector<CodePointSpan> shortest;
+        for (const CodePointSpan& one : all)
+            if (std::none_of(all.begin(), all.end(), [&](const CodePointSpan& other) {
+                    return other != one && one.begin <= other.begin && other.end <= one.end;
+                }))
+                shortest.push_back(one);
+        std::sort(shortest.begin(), shortest.end());
+        shortest.erase(std::unique(shortest.begin(), shortest.end()), shortest.end());
+        const std::string to = (ordered ? " ADJ/" : " NEAR/") + std::to_string(distance) + " ";
+        ASSERT_EQ(spansIn("a" + to + "b" + to + "c", unitOf(words)), shortest) << words << to;
+    }
 }
 
 TEST(Matcher, FindsPatterns) {
