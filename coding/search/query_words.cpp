@@ -77,7 +77,6 @@ std::string withoutGenitive(std::string word) {
 bool isJoinable(const std::vector<TypedWord>& words) {
     if (words.size() < 2 || words.size() > 4) return false;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (words[i].pattern) return false;
         if (i > 0 && (!(words[i - 1].letters || words[i].letters) ||
                       (words[i].before != "-" && words[i].before != "\u2010" && words[i].before != "\u2011")))
             return false;
@@ -154,18 +153,20 @@ Node nodeOfRun(const Piece& run) {
     if (words.empty())
         refuse(run, "There is no word in \"" + std::string(run.bytes) + "\".",
                "Signs alone are not searched; write a word.");
-    const Node::Kind kind = run.written ? Node::Kind::Written : Node::Kind::Word;
-    const auto nodeOf = [&](const TypedWord& word) {
-        if (word.pattern) return leaf(Node::Kind::Pattern, word.word, run.at);
-        return leaf(kind, run.written ? word.word : withoutGenitive(word.word), run.at);
+    const bool wild = std::any_of(words.begin(), words.end(), [](const TypedWord& word) { return word.pattern; });
+    const bool written = run.written || wild; // who writes a pattern says which forms are meant
+    const auto nodeOf = [&](const std::string& word, bool pattern) {
+        if (pattern) return leaf(Node::Kind::Pattern, word, run.at);
+        if (written) return leaf(Node::Kind::Written, word, run.at);
+        return leaf(Node::Kind::Word, withoutGenitive(word), run.at);
     };
-    if (words.size() == 1) return nodeOf(words.front());
+    if (words.size() == 1) return nodeOf(words.front().word, wild);
     Node apart;
     apart.kind = Node::Kind::Near;
     apart.at = run.at;
     apart.ordered = true;
     for (const TypedWord& word : words)
-        apart.below.push_back(nodeOf(word));
+        apart.below.push_back(nodeOf(word.word, word.pattern));
     if (!isJoinable(words)) return apart;
     std::string joined;
     for (const TypedWord& word : words)
@@ -173,7 +174,7 @@ Node nodeOfRun(const Piece& run) {
     Node either;
     either.kind = Node::Kind::Or;
     either.at = run.at;
-    either.below = {std::move(apart), leaf(kind, run.written ? joined : withoutGenitive(joined), run.at)};
+    either.below = {std::move(apart), nodeOf(joined, wild)};
     return either;
 }
 

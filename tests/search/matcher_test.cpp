@@ -201,6 +201,9 @@ TEST(Matcher, FindsPatterns) {
     finds("anna's*", "[Anna’s]");
     finds("co*", "[co]-worker, [coworker]");
     finds("cow*", "[co-worker], [coworker]");
+    finds("co-work*", "[co-workers], [coworkers], [co workers], [co-work], worker");
+    finds("c?-worker", "[co-worker], [coworker], [co worker], co-workers, coworkers, c-worker");
+    finds("*o-work*-floor", "[co-workers-floor], [coworkersfloor], co-floor");
 }
 
 TEST(Matcher, FindsWordsThatDifferInOneLetter) {

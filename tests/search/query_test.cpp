@@ -144,7 +144,10 @@ TEST(Query, OfPatternsAndFuzzyWords) {
     EXPECT_EQ(meaning("?a*é?"), "?a*e?");
     EXPECT_EQ(meaning("=netw*"), "netw*");
     EXPECT_EQ(meaning("Hanneke~"), "hanneke~");
-    EXPECT_EQ(meaning("co-w*"), "(adj/1 co w*)"); // nothing is joined into a pattern
+    EXPECT_EQ(meaning("co-w*"), "(or (adj/1 =co w*) cow*)");
+    EXPECT_EQ(meaning("c?-Anna's"), "(or (adj/1 c? =anna's) c?anna's)"); // beside a pattern words are as written
+    EXPECT_EQ(meaning("=co-w*"), "(or (adj/1 =co w*) cow*)");
+    EXPECT_EQ(meaning("net/w*"), "(adj/1 =net w*)");
 }
 
 TEST(Query, ReadsHyphensBothWays) {
