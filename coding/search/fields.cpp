@@ -35,6 +35,48 @@ bool fitsOne(const std::vector<std::string>& values, const std::string& wanted) 
     });
 }
 
+std::vector<std::string> allValuesIn(Field field, const Unit& unit) {
+    switch (field) {
+    case Field::Speaker:
+        return {foldWord(unit.speaker)};
+    case Field::Case:
+        return {foldWord(unit.ego)};
+    case Field::Source:
+        return {foldWord(unit.title), std::to_string(unit.place.source)};
+    case Field::Language:
+        return {foldWord(unit.language)};
+    case Field::Who:
+        return {std::string(toString(unit.role)), "everyone"};
+    default:
+        return {};
+    }
+}
+
+std::vector<std::string> allValuesIn(Field field, const UnitCoding& coding) {
+    switch (field) {
+    case Field::Code: {
+        std::vector<std::string> names{foldWord(coding.code)};
+        if (const auto point = names.front().rfind('.'); point != std::string::npos)
+            names.push_back(names.front().substr(point + 1));
+        return names;
+    }
+    case Field::Contact:
+        return {foldWord(coding.contact)};
+    case Field::Stage:
+        return {std::string(toString(coding.stage))};
+    case Field::Coder:
+        return {foldWord(coding.coder)};
+    default:
+        return {};
+    }
+}
+
+// An empty value is none: `*` does not find it.
+std::vector<std::string> known(std::vector<std::string> values) {
+    std::erase(values, std::string());
+    return values;
+}
+
 } // namespace
 
 bool isAboutCodings(const Node& node) {
@@ -57,39 +99,11 @@ std::string foldAttribute(const std::string& name) {
 }
 
 std::vector<std::string> valuesIn(Field field, const Unit& unit) {
-    switch (field) {
-    case Field::Speaker:
-        return {foldWord(unit.speaker)};
-    case Field::Case:
-        return {foldWord(unit.ego)};
-    case Field::Source:
-        return {foldWord(unit.title), std::to_string(unit.place.source)};
-    case Field::Language:
-        return {foldWord(unit.language)};
-    case Field::Who:
-        return {std::string(toString(unit.role)), "everyone"};
-    default:
-        return {};
-    }
+    return known(allValuesIn(field, unit));
 }
 
 std::vector<std::string> valuesIn(Field field, const UnitCoding& coding) {
-    switch (field) {
-    case Field::Code: {
-        std::vector<std::string> names{foldWord(coding.code)};
-        if (const auto point = names.front().rfind('.'); point != std::string::npos)
-            names.push_back(names.front().substr(point + 1));
-        return names;
-    }
-    case Field::Contact:
-        return {foldWord(coding.contact)};
-    case Field::Stage:
-        return {std::string(toString(coding.stage))};
-    case Field::Coder:
-        return {foldWord(coding.coder)};
-    default:
-        return {};
-    }
+    return known(allValuesIn(field, coding));
 }
 
 std::vector<std::string> valuesOf(const std::string& attribute, const Unit& unit) {
@@ -97,8 +111,7 @@ std::vector<std::string> valuesOf(const std::string& attribute, const Unit& unit
     std::vector<std::string> values;
     for (const auto& [name, value] : unit.attributesOfCase())
         if (foldAttribute(name) == wanted) values.push_back(foldWord(toString(value)));
-    std::erase(values, std::string()); // nothing is known
-    return values;
+    return known(std::move(values));
 }
 
 bool fits(const Node& field, const Unit& unit) {

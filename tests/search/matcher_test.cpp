@@ -348,6 +348,20 @@ TEST(Matcher, AsksForFieldsOfTheUnit) {
         EXPECT_FALSE(answers(query, unit)) << query;
 }
 
+TEST(Matcher, FindsNothingThatIsEmpty) {
+    const Unit empty = unitOf("nobody known", "");
+    for (const char* query : {"speaker:*", "case:*", "language:*", "code:*", "contact:*", "stage:*"})
+        EXPECT_FALSE(answers(query, empty)) << query;
+    Unit coded = empty;
+    coded.codings = {{"factor.learning", "", Stage::NotAsked, "ada", {{0}, {6}}}};
+    for (const char* query : {"contact:*", "stage:*"})
+        EXPECT_FALSE(answers(query, coded)) << query;
+    EXPECT_TRUE(answers("code:* NOT contact:*", coded));
+    for (const char* query : {"speaker:*", "case:*", "source:mar*", "language:*", "contact:*", "stage:*"})
+        EXPECT_TRUE(answers(query, told())) << query;
+    EXPECT_FALSE(answers("code:learning contact:*", told())); // that coding has none
+}
+
 TEST(Matcher, AsksForAttributes) {
     const Unit unit = told();
     for (const char* query : {"attribute.age:35",
