@@ -5,8 +5,12 @@
 
 #include "kith/text/words.h"
 
+#include <unistd.h>
+
+#include <cerrno>
 #include <clocale>
 #include <cstdio>
+#include <cstring>
 #include <string>
 #include <vector>
 
@@ -53,13 +57,22 @@ int run(const std::vector<std::string>& words) {
     return 0;
 }
 
+// Where the disk is full, what was printed is lost: that is no success.
+int finish(int code) {
+    int reason = std::fflush(stdout) == 0 ? 0 : errno;
+    if (reason == 0 && std::ferror(stdout) != 0) // an earlier part; a line end more tells why
+        reason = ::write(STDOUT_FILENO, "\n", 1) < 0 ? errno : EIO;
+    if (reason == 0) return code;
+    return complain(std::string("the output could not be written: ") + std::strerror(reason), 1);
+}
+
 } // namespace
 
 int main(int count, char** words) {
     // Numbers in files and tables never follow the user's locale.
     std::setlocale(LC_ALL, "C.UTF-8");
     try {
-        return run({words + 1, words + count});
+        return finish(run({words + 1, words + count}));
     } catch (const WrongUsage& wrong) {
         return complain(wrong.what, 2);
     } catch (const Cancelled&) {

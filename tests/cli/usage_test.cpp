@@ -4,6 +4,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <sys/wait.h>
+
+#include <cstdlib>
 #include <sstream>
 
 namespace kith::test {
@@ -65,6 +68,18 @@ TEST(Usage, completionAndManPageAreMadeFromTheSameWords) {
                 AllOf(HasSubstr("complete -o filenames -F _kith kith"), HasSubstr("withdraw")));
     EXPECT_THAT(folder.ok({"help", "--print", "zsh"}), StartsWith("#compdef kith"));
     EXPECT_THAT(folder.ok({"help", "--print", "man"}), AllOf(StartsWith(".TH KITH 1"), HasSubstr(".SS contacts")));
+}
+
+TEST(Usage, outputThatCannotBeWrittenIsAFailure) {
+    const Folder folder;
+    folder.ok({"new", "p.kith"});
+    for (const char* words : {"--version", "help", "help --print man", "sources p.kith", "codes p.kith --json"}) {
+        const std::string line =
+            "cd '" + folder.path().string() + "' && " KITH_PROGRAM " " + words + " >/dev/full 2>said";
+        const int status = std::system(line.c_str()); // through /bin/sh
+        EXPECT_EQ(WEXITSTATUS(status), 1) << words;
+        EXPECT_EQ(folder.read("said"), "kith: the output could not be written: No space left on device\n") << words;
+    }
 }
 
 struct Slip {
