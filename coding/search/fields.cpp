@@ -3,6 +3,7 @@
 #include "query_reader.h"
 #include "tokens.h"
 
+#include "kith/text/characters.h"
 #include "kith/text/words.h"
 
 #include <fmt/format.h>
@@ -40,7 +41,10 @@ std::vector<std::string> allValuesIn(Field field, const Unit& unit) {
     case Field::Speaker:
         return {foldWord(unit.speaker)};
     case Field::Case:
-        return {foldWord(unit.ego)};
+        if (unit.kind != SourceKind::Survey || unit.ego.empty()) return {foldWord(unit.ego)};
+        // Respondents of several surveys may have one name: tables set them apart by the survey's.
+        return {foldWord(unit.ego), foldWord(unit.ego + " (" + unit.title + ")"),
+                foldWord(unit.title + "/" + unit.ego)};
     case Field::Source:
         return {foldWord(unit.title), std::to_string(unit.place.source)};
     case Field::Language:
@@ -129,9 +133,7 @@ bool fits(const Node& field, const UnitCoding& coding) {
 }
 
 CodePointSpan spanOf(const Unit& unit) {
-    const auto length = std::count_if(unit.words.begin(), unit.words.end(),
-                                      [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
-    return {unit.begin, {unit.begin.value + static_cast<std::int64_t>(length)}};
+    return {unit.begin, {unit.begin.value + countCharacters(unit.words)}};
 }
 
 } // namespace kith::search

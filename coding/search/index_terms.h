@@ -16,7 +16,7 @@
 
 namespace kith::search {
 
-inline constexpr int formatVersion = 1;
+inline constexpr int formatVersion = 2;
 
 inline constexpr Xapian::valueno placeSlot = 0; // sorts in document order
 inline constexpr Xapian::valueno timeSlot = 1;  // sorts by wave, then in document order

@@ -7,6 +7,7 @@
 #include "stemming.h"
 #include "tokens.h"
 
+#include "kith/text/characters.h"
 #include "kith/text/words.h"
 
 #include <algorithm>
@@ -92,8 +93,7 @@ struct Matcher::State {
     std::vector<Stretches> found;          // by leaf
     std::vector<Match> matches;            // of words
     std::vector<CodePointSpan> codedSpans; // of codings that the query asks for
-    bool asksForCodings = false;
-    int words = 0; // counts wordsOf(query) while the tree is walked
+    int words = 0;                         // counts wordsOf(query) while the tree is walked
 
     void number(const Node& node) {
         if (isLeaf(node.kind)) leaves.push_back(&node);
@@ -242,7 +242,6 @@ struct Matcher::State {
 
     bool holds(const Node& node, bool shown) {
         if (isAboutCodings(node)) {
-            if (shown) asksForCodings = true;
             return codingAnswers({&node}, shown);
         }
         switch (node.kind) {
@@ -290,7 +289,6 @@ struct Matcher::State {
                 all = holds(below, shown) && all; // each, so that the words are numbered
         }
         if (!aboutCodings.empty()) {
-            if (shown) asksForCodings = true;
             all = codingAnswers(aboutCodings, shown) && all;
         }
         return all;
@@ -304,7 +302,7 @@ struct Matcher::State {
         if (!ascii) {
             std::int64_t count = -1;
             for (const char c : unit->words) {
-                if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) ++count;
+                if (beginsCharacter(c)) ++count;
                 points.push_back(count);
             }
             points.push_back(count + 1);
@@ -330,7 +328,6 @@ std::optional<std::vector<Match>> Matcher::matchesIn(const Unit& unit) {
     s.read(unit);
     s.matches.clear();
     s.codedSpans.clear();
-    s.asksForCodings = false;
     s.words = 0;
     if (!s.holds(s.query.root, true)) return std::nullopt;
     s.toCodePoints();

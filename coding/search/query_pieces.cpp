@@ -1,6 +1,7 @@
 // Cutting a typed query into pieces.
 #include "query_reader.h"
 
+#include "kith/text/characters.h"
 #include "kith/text/words.h"
 
 #include <charconv>
@@ -45,7 +46,7 @@ private:
     // Bytes are passed once, so that a long query is cut in one go.
     CodePointPos position(std::size_t byte) {
         for (; counted_ < byte; ++counted_)
-            if ((static_cast<unsigned char>(typed_[counted_]) & 0xC0) != 0x80) ++points_;
+            if (beginsCharacter(typed_[counted_])) ++points_;
         return {points_};
     }
 
@@ -112,8 +113,8 @@ private:
 
     static std::string_view cutAtBlank(std::string_view bytes) {
         for (std::size_t i = 0; i < bytes.size(); ++i) {
-            const bool beginsCharacter = (static_cast<unsigned char>(bytes[i]) & 0xC0) != 0x80;
-            if (beginsCharacter && trim(bytes.substr(i)).data() != bytes.data() + i) return bytes.substr(0, i);
+            if (beginsCharacter(bytes[i]) && trim(bytes.substr(i)).data() != bytes.data() + i)
+                return bytes.substr(0, i);
         }
         return bytes;
     }

@@ -3,6 +3,7 @@
 
 #include "tokens.h"
 
+#include "kith/text/characters.h"
 #include "kith/text/words.h"
 
 #include <algorithm>
@@ -93,7 +94,7 @@ bool hasWildcard(std::string_view pattern) {
 bool fitsPattern(std::string_view word, std::string_view pattern) {
     const auto step = [](std::string_view text, std::size_t at) { // over one character
         ++at;
-        while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80)
+        while (at < text.size() && !beginsCharacter(text[at]))
             ++at;
         return at;
     };

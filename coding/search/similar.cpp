@@ -5,6 +5,8 @@
 #include "stemming.h"
 #include "tokens.h"
 
+#include "kith/text/characters.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -40,7 +42,7 @@ public:
         std::int64_t point = unit.begin.value;
         const auto pointOf = [&](std::size_t at) {
             for (; byte < at; ++byte)
-                if ((static_cast<unsigned char>(unit.words[byte]) & 0xC0) != 0x80) ++point;
+                if (beginsCharacter(unit.words[byte])) ++point;
             return CodePointPos{point};
         };
         for (const Token& token : reader_.read(unit.words)) {

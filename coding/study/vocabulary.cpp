@@ -6,6 +6,7 @@
 #include "kith/study/lookup.h"
 #include "kith/study/people.h"
 #include "kith/study/search.h"
+#include "kith/text/characters.h"
 #include "kith/text/words.h"
 
 #include <fmt/format.h>
@@ -57,14 +58,8 @@ std::vector<Variant> variantsOf(const std::string& name, const search::Vocabular
             if (use.capitalsInside > 0 && use.capitals * 2 > use.all) variants.push_back({"=" + use.word, "spelling"});
     }
     if (words.size() < 2) return variants;
-    const auto initial = [](const std::string& word) {
-        std::size_t end = 1;
-        while (end < word.size() && (static_cast<unsigned char>(word[end]) & 0xC0) == 0x80)
-            ++end;
-        return word.substr(0, end);
-    };
-    variants.push_back({fmt::format("=\"{} {}\"", initial(words.front()), words.back()), "initials"});
-    variants.push_back({fmt::format("=\"{} {}\"", words.front(), initial(words.back())), "initials"});
+    variants.push_back({fmt::format("=\"{} {}\"", firstCharacters(words.front(), 1), words.back()), "initials"});
+    variants.push_back({fmt::format("=\"{} {}\"", words.front(), firstCharacters(words.back(), 1)), "initials"});
     return variants;
 }
 
