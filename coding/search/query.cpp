@@ -1,5 +1,6 @@
 #include "kith/search/query.h"
 
+#include "fields.h"
 #include "query_reader.h"
 #include "tokens.h"
 
@@ -269,6 +270,9 @@ private:
             test.to = typed.substr(dots + 2);
             if (foldWord(test.from).empty() && foldWord(test.to).empty())
                 throw QueryMistake{"The range has no end.", piece.at, "Write 5..10, 5.. or ..10."};
+            const auto from = numberFrom(test.from), to = numberFrom(test.to);
+            if (from && to && *from > *to)
+                throw QueryMistake{"The range ends before it begins.", piece.at, "Write the smaller number first."};
         }
         if (!test.attribute.empty() && test.field == Field::Code) {
             typed = test.attribute + typed;

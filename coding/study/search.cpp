@@ -301,17 +301,23 @@ SearchAnswer searchShards(const std::vector<std::string>& shards, const SearchWi
         addWithheldNotes(project.sources(), answer);
     }
     if (!indexes.empty()) {
-        std::vector<search::SilentShard> silent;
-        search::Index index = search::Index::join(indexes, silent);
-        try {
-            auto some = index.find(query, wanted, job);
-            std::move(some.begin(), some.end(), std::back_inserter(found));
-        } catch (const search::IndexTrouble& trouble) {
-            throw Error("The shards could not be searched: " + trouble.what, {},
-                        "Try again; if it stays so, make them anew with 'kith index --out'.");
+        constexpr int attempts = 3; // writers of these indexes may go on meanwhile
+        for (int attempt = 1;; ++attempt) {
+            std::vector<search::SilentShard> silent;
+            search::Index index = search::Index::join(indexes, silent);
+            try {
+                auto some = index.find(query, wanted, job);
+                std::move(some.begin(), some.end(), std::back_inserter(found));
+            } catch (const search::IndexTrouble& trouble) {
+                if (attempt < attempts) continue;
+                throw Error("The shards could not be searched: " + trouble.what, {},
+                            "Try again; if it stays so, make them anew with 'kith index --out'.");
+            }
+            for (const search::SilentShard& one : index.silent())
+                answer.notes.push_back(
+                    fmt::format("{} does not answer: {}. The others were searched.", one.name, one.why));
+            break;
         }
-        for (const search::SilentShard& one : index.silent())
-            answer.notes.push_back(fmt::format("{} does not answer: {}. The others were searched.", one.name, one.why));
     }
     search::sortFound(found, wanted.order);
     for (const search::FoundUnit& one : found)
