@@ -17,6 +17,7 @@ namespace {
 constexpr Xapian::termcount mostWeighed = 200; // words that are weighed …
 constexpr std::size_t mostTelling = 40;        // … and that rank
 constexpr double mostCommon = 0.1;             // of all units: a word that more of them have tells nothing
+constexpr Xapian::doccount fewUnits = 20;      // … but so many never do
 constexpr double against = 0.5;                // what a rejected example weighs beside an accepted one
 
 // Words that stand in the examples' passages; no names of things.
@@ -93,7 +94,7 @@ std::map<std::string, double> weigh(const Xapian::Database& all, const Learnt& l
     const OnlyWords words(learnt.terms);
     const Xapian::ESet expansion = enquire.get_eset(mostWeighed, learnt.documents, 0, &words);
     // The little words of a language weigh something too, for they stand in nearly every example.
-    const auto most = static_cast<Xapian::doccount>(mostCommon * all.get_doccount());
+    const auto most = std::max(fewUnits, static_cast<Xapian::doccount>(mostCommon * all.get_doccount()));
     for (auto at = expansion.begin(); at != expansion.end(); ++at)
         if (all.get_termfreq(*at) <= most) weights[*at] = at.get_weight() / learnt.documents.size();
     return weights;
