@@ -21,11 +21,20 @@
 namespace kith::study {
 namespace {
 
+// Whole words, as far as they go into the width.
 std::string lastOf(const std::string& words, std::size_t width) {
-    return width == 0 ? words : std::string(lastCharacters(words, width));
+    if (width == 0) return words;
+    const std::string_view last = lastCharacters(words, width);
+    if (last.size() == words.size()) return words;
+    const auto blank = last.find(' ');
+    return "…" + std::string(blank == std::string_view::npos ? last : last.substr(blank));
 }
 std::string firstOf(const std::string& words, std::size_t width) {
-    return width == 0 ? words : std::string(firstCharacters(words, width));
+    if (width == 0) return words;
+    const std::string_view first = firstCharacters(words, width);
+    if (first.size() == words.size()) return words;
+    const auto blank = first.rfind(' ');
+    return std::string(blank == std::string_view::npos ? first : first.substr(0, blank + 1)) + "…";
 }
 
 std::size_t charactersIn(const std::string& words) {
@@ -233,10 +242,11 @@ std::string concordanceLines(const SearchAnswer& answer, std::size_t width) {
     std::string lines;
     for (std::size_t i = 0; i < answer.passages.size(); ++i) {
         const FoundPassage& found = answer.passages[i];
-        const std::string before = lastOf(found.before, width);
+        const std::string before(width == 0 ? std::string_view(found.before) : lastCharacters(found.before, width));
+        const std::string_view after = width == 0 ? std::string_view(found.after) : firstCharacters(found.after, width);
         lines += places[i] + std::string(widest - charactersIn(places[i]) + 2, ' ');
         lines += std::string(width > charactersIn(before) ? width - charactersIn(before) : 0, ' ') + before;
-        lines += "[" + oneLine(found.passage.quote) + "]" + firstOf(found.after, width) + "\n";
+        lines += "[" + oneLine(found.passage.quote) + "]" + std::string(after) + "\n";
     }
     return lines;
 }
@@ -294,8 +304,9 @@ Table countsTable(const project::Project& project, const SearchAnswer& answer, c
     Table table;
     table.id = "passages-by-" + by;
     const std::string name = bySource ? say("source", "bron") : byCase ? say("case", "casus") : by;
+    const std::string heading = bySource ? say("Source", "Bron") : byCase ? say("Case", "Casus") : by;
     table.title = fmt::format("{} {}", say("Passages by", "Passages per"), name);
-    table.columns = {{"name", name},
+    table.columns = {{"name", heading},
                      {"passages", say("Passages", "Passages"), ColumnKind::Count},
                      {"turns", say("Turns", "Beurten"), ColumnKind::Count},
                      {"cases", say("Cases", "Casussen"), ColumnKind::Count},
