@@ -1,8 +1,7 @@
 #include "kith/study/similar.h"
 
-#include "index_keeping.h"
+#include "examples.h"
 #include "passages.h"
-#include "units.h"
 #include "wording.h"
 
 #include "kith/search/similar.h"
@@ -13,72 +12,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <map>
-#include <random>
 #include <set>
 
 namespace kith::study {
 namespace {
 
-namespace fs = std::filesystem;
-using search::UnitKey;
-
 constexpr std::size_t wholeTurn = 400; // bytes; of a longer turn a sentence is suggested
-
-struct TemporaryFolder {
-    TemporaryFolder() {
-        std::string pattern = (fs::temp_directory_path() / "kith-index-XXXXXX").string();
-        if (!mkdtemp(pattern.data()))
-            throw Error("There is no room for an index.", {pattern, {}}, "Check that the disk has room.");
-        path = pattern;
-    }
-    ~TemporaryFolder() {
-        std::error_code none;
-        fs::remove_all(path, none);
-    }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    fs::path path;
-};
-
-// The index of the project as it is; where none can be kept beside it, one that goes with this program.
-search::Index currentIndex(const project::Project& project, const Job& job) {
-    updateIndex(project, {}, job);
-    if (auto index = search::Index::open(indexFolder(project.file())))
-        if (const auto stale = staleTexts(project, index->coverage()); stale && stale->empty())
-            return std::move(*index);
-    const TemporaryFolder folder; // what is open stays readable when it goes
-    writeIndex(project, folder.path, 1, Purpose::Searching, job);
-    auto index = search::Index::open(folder.path);
-    if (!index)
-        throw Error("The index could not be read.", {folder.path.string(), {}}, "Check that the disk has room.");
-    return std::move(*index);
-}
 
 struct Examples {
     std::vector<search::Example> like, unlike;
     std::string about; // as rejected suggestions name it
     Uuid aboutKey;
-};
-
-UnitKey keyOf(const Passage& passage, int turn) {
-    return {passage.source, passage.part, turn};
-}
-
-// Passages of one turn make one example.
-class Gathering {
-public:
-    void add(const Passage& passage, int turn) { units_[keyOf(passage, turn)].push_back(passage.span); }
-    [[nodiscard]] std::vector<search::Example> examples() const {
-        std::vector<search::Example> all;
-        for (const auto& [unit, passages] : units_)
-            all.push_back({unit, passages});
-        return all;
-    }
-
-private:
-    std::map<UnitKey, std::vector<CodePointSpan>> units_;
 };
 
 // The turns that a stretch touches.
@@ -180,14 +125,6 @@ SimilarPassage suggestionOf(const search::FoundUnit& found) {
             suggestion.because.push_back(std::move(word));
     }
     return suggestion;
-}
-
-search::SimilarUnits similarUnits(search::Index& index, const search::SimilarWish& wish) {
-    try {
-        return search::findSimilar(index, wish);
-    } catch (const search::IndexTrouble& trouble) {
-        throw Error("The index changed while it was read: " + trouble.what, {}, "Try again.");
-    }
 }
 
 std::vector<const SimilarPassage*> chosen(const SimilarPassages& suggestions, const std::vector<int>& numbers) {
@@ -308,106 +245,6 @@ std::int64_t rejectSuggestions(project::Project& project, const Likeness& likene
             edit.put(RejectedSuggestion{examples.about, examples.aboutKey, one->passage, by});
     });
     return static_cast<std::int64_t>(rejected.size());
-}
-
-namespace {
-
-// Of the first so many units, how many are among the hidden ones.
-double precision(const std::vector<UnitKey>& ranked, std::size_t first, const std::set<UnitKey>& hidden) {
-    std::size_t right = 0;
-    for (std::size_t i = 0; i < std::min(first, ranked.size()); ++i)
-        right += hidden.contains(ranked[i]) ? 1 : 0;
-    return static_cast<double>(right) / static_cast<double>(first);
-}
-
-// The units that a search for the words of a code's label gives, the most relevant first, but for the examples.
-std::vector<UnitKey> byLabel(const project::Project& project, const Code& code, const std::set<UnitKey>& examples,
-                             const Job& job) {
-    constexpr std::size_t shortest = 4; // bytes; "of", "the" are no words of a subject
-    std::string typed;
-    for (const char* language : {"en", "nl"}) {
-        const std::string& label = code.label(language);
-        std::vector<WordBytes> words;
-        wordsInBytes(label, words);
-        for (const WordBytes& word : words)
-            if (word.end - word.begin >= shortest)
-                typed += (typed.empty() ? "" : " OR ") + label.substr(word.begin, word.end - word.begin);
-    }
-    if (typed.empty()) return {};
-    SearchWish wish;
-    wish.query = typed;
-    wish.order = SearchOrder::Relevance;
-    wish.occurrences = Occurrences::BestOfTurn;
-    std::vector<UnitKey> ranked;
-    for (const FoundPassage& found : searchStudy(project, wish, job).passages) {
-        const UnitKey key = keyOf(found.passage, found.turn);
-        if (!examples.contains(key)) ranked.push_back(key);
-    }
-    return ranked;
-}
-
-} // namespace
-
-Table suggestionQuality(const project::Project& project, unsigned seed, const std::string& language, const Job& job) {
-    constexpr std::size_t least = 8; // coded turns, so that there are four to learn from and four to find
-    constexpr std::size_t early = 10, late = 20;
-    const StudySnapshot snapshot = project.snapshot(project::Quotes::Leave);
-    search::Index index = currentIndex(project, job);
-    const auto units = static_cast<double>(index.units());
-    Table table;
-    table.id = "suggestion-quality";
-    table.title = "How good suggestions are";
-    const Saying say{language};
-    table.columns = {{"code", "Code"},
-                     {"label", say("Label", "Label")},
-                     {"turns", say("Coded turns", "Gecodeerde beurten"), ColumnKind::Count},
-                     {"hidden", say("Hidden", "Verborgen"), ColumnKind::Count},
-                     {"like_10", say("Like this, at 10", "Zoals deze, bij 10"), ColumnKind::Number},
-                     {"like_20", say("at 20", "bij 20"), ColumnKind::Number},
-                     {"label_10", say("Label's words, at 10", "Woorden van het label, bij 10"), ColumnKind::Number},
-                     {"label_20", say("at 20", "bij 20"), ColumnKind::Number},
-                     {"chance", say("Chance", "Toeval"), ColumnKind::Number}};
-    for (const Code& code : snapshot.codebook.codes) {
-        if (code.retired != 0) continue;
-        Gathering gathering;
-        for (const Coding& coding : snapshot.codings)
-            if (coding.code == code.key) gathering.add(coding.passage, coding.turn);
-        std::vector<search::Example> coded = gathering.examples();
-        if (coded.size() < least) continue;
-        job.check();
-        // In the order of the study, not of the keys, so that the same study gives the same halves.
-        const std::size_t half = coded.size() / 2;
-        std::map<SourceKey, int> positions;
-        for (const Source& source : snapshot.sources)
-            positions[source.key] = source.position;
-        std::sort(coded.begin(), coded.end(), [&](const search::Example& a, const search::Example& b) {
-            return std::make_tuple(positions[a.unit.source], a.unit.part, a.unit.number) <
-                   std::make_tuple(positions[b.unit.source], b.unit.part, b.unit.number);
-        });
-        std::mt19937 random(seed);
-        for (std::size_t i = coded.size(); i > 1; --i)
-            std::swap(coded[i - 1], coded[random() % i]);
-        std::set<UnitKey> hidden, learnt;
-        for (std::size_t i = 0; i < coded.size(); ++i)
-            (i < half ? hidden : learnt).insert(coded[i].unit);
-        search::SimilarWish wish;
-        wish.like.assign(coded.begin() + static_cast<std::ptrdiff_t>(half), coded.end());
-        wish.most = late;
-        std::vector<UnitKey> ranked;
-        for (const search::FoundUnit& found : similarUnits(index, wish).units)
-            ranked.push_back({found.unit.source, found.unit.place.part, found.unit.place.number});
-        const std::vector<UnitKey> labelled = byLabel(project, code, learnt, job);
-        const double chance = static_cast<double>(hidden.size()) / (units - static_cast<double>(wish.like.size()));
-        table.rows.push_back({code.name, code.label(language), static_cast<std::int64_t>(coded.size()),
-                              static_cast<std::int64_t>(hidden.size()), precision(ranked, early, hidden),
-                              precision(ranked, late, hidden), precision(labelled, early, hidden),
-                              precision(labelled, late, hidden), chance});
-    }
-    table.notes = {fmt::format("Half of each code's turns was hidden (drawn with seed {}); a precision is the share of "
-                               "the first 10 or 20 suggestions that are hidden ones. With few hidden turns it cannot "
-                               "reach 1.",
-                               seed)};
-    return table;
 }
 
 } // namespace kith::study
