@@ -211,13 +211,15 @@ void addWordsIn(const search::Node& node, std::vector<std::string>& words) {
 }
 
 // Nothing was found: which words are nowhere, and what was probably meant.
-std::vector<UnknownWord> unknownWords(const search::Query& query, search::Vocabulary vocabulary) {
+std::vector<UnknownWord> unknownWords(const search::Query& query, const project::Project& project) {
     constexpr std::size_t most = 5;
     constexpr std::size_t longWord = 6; // bytes; shorter ones stand in too many others
     std::vector<std::string> words;
     for (const search::Node* node : search::wordsOf(query))
         addWordsIn(*node, words);
     std::vector<UnknownWord> unknown;
+    if (words.empty()) return unknown;
+    search::Vocabulary vocabulary = vocabularyOf(project);
     for (const std::string& word : words) {
         if (vocabulary.holds(word)) continue;
         UnknownWord one{word, {}};
@@ -261,13 +263,11 @@ SearchAnswer searchStudy(const project::Project& project, const SearchWish& wish
     if (wanted.most > 0) noteWhereItStopped(answer, wanted.most, searching.turns);
     if (wish.most > 0) showFirst(answer, wish.most);
     if (answer.passages.empty() && wish.suggest) {
-        answer.unknown = unknownWords(asked, vocabularyOf(project));
+        answer.unknown = unknownWords(asked, project);
         for (const std::string& note : namesUnknown(asked, project))
             answer.notes.push_back(note);
     }
-    for (const Source& source : sources)
-        if (source.consent.analyse == Permission::Refused && !source.superseded)
-            answer.notes.push_back(fmt::format("\"{}\" was not searched: its consent forbids analysis.", source.title));
+    addWithheldNotes(sources, answer);
     return answer;
 }
 
