@@ -18,6 +18,9 @@ Argument coderOption(std::string& target) {
 Argument jsonOption(bool& target) {
     return {"--json", &target, "as JSON", false, {}};
 }
+Argument contactsOption(std::string& target) {
+    return {"--contacts", &target, "a list of all whom the teller knows: one a line, other names after semicolons"};
+}
 Argument languageOption(std::string& target) {
     return {"--language", &target, "language of headings and labels", false, {"en", "nl"}};
 }

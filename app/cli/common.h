@@ -15,6 +15,7 @@ namespace kith::cli {
 Argument projectArgument(std::string& target);
 Argument coderOption(std::string& target);
 Argument jsonOption(bool& target);
+Argument contactsOption(std::string& target); // a list of an ego's contacts
 Argument languageOption(std::string& target); // of headings and of the study's words: en or nl
 Argument skipBadOption(bool& target);
 

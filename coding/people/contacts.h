@@ -2,9 +2,12 @@
 #pragma once
 
 #include "grouping.h"
+#include "known_names.h"
 
 #include "kith/people/people.h"
 
+#include <set>
+#include <string>
 #include <vector>
 
 namespace kith::people {
@@ -19,13 +22,17 @@ struct Speakers {
 Speakers speakersOf(const Account& account);
 
 // The contacts of the decisions, as somebody known.
-std::vector<KnownPerson> knownContacts(const Decisions& decisions);
+std::vector<KnownPerson> knownContacts(const Decisions& decisions, const Lexicon& lexicon);
 
-// Takes out what was rejected, adds what was confirmed and every place where a contact's name or alias stands. Mentions
-// that are a contact's for certain get its entity: firstContact + its index. They come back in the order of `findAll`.
+// Takes out what was rejected, adds what was confirmed and every place where a contact's name or alias stands, or a
+// name from another account. Mentions that are a contact's for certain get its entity: firstContact + its index. They
+// come back in the order of `findAll`.
 void apply(const Reading& text, const Decisions& decisions, int firstContact, std::vector<Found>& mentions);
 
-// The folded words of a name or a phrase.
-std::vector<std::string> foldedWords(std::string_view utf8);
+// What a reader of texts takes from lessons.
+struct Lessons::Learnt {
+    KnownNames names;
+    std::set<std::string> rejected; // folded words, parted by single spaces
+};
 
 } // namespace kith::people

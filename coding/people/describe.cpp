@@ -1,4 +1,4 @@
-// What the words of a mention say by themselves, and all three kinds of mentions of a text together.
+// What the words of a mention say by themselves.
 #include "found.h"
 
 #include <algorithm>
@@ -85,17 +85,6 @@ void putInOrder(const Reading& text, std::vector<Found>& found) {
                 found.end());
     for (Found& one : found)
         describe(text, one);
-}
-
-std::vector<Found> findAll(const Reading& text, const WordStatistics* study) {
-    std::vector<Found> found;
-    findNames(text, study, found);
-    findNominals(text, found);
-    findPronouns(text, found);
-    // "Interviewer:" at the start of a line says who speaks and speaks of nobody.
-    std::erase_if(found, [&text](const Found& one) { return text[one.first].opensLine && text[one.last].beforeColon; });
-    putInOrder(text, found);
-    return found;
 }
 
 } // namespace kith::people

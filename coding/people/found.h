@@ -38,16 +38,11 @@ struct Found {
 // Fills in what the words themselves say of number, gender, person and definiteness.
 void describe(const Reading& text, Found& found);
 
-// Names, role nouns and pronouns; each adds to `found` what it is sure enough of. Names come first, for the others look
-// at them.
-void findNames(const Reading& text, const WordStatistics* study, std::vector<Found>& found);
-void findNominals(const Reading& text, std::vector<Found>& found);
-void findPronouns(const Reading& text, std::vector<Found>& found);
-
 // By first word, then the longer first; of several with the same span only the first stays. All are described anew.
 void putInOrder(const Reading& text, std::vector<Found>& found);
 
-// Names, nominals and pronouns, put in order.
+// The mentions whose heads the tagger sees, with their phrases, put in order. study: how the whole study writes its
+// words, or none.
 std::vector<Found> findAll(const Reading& text, const WordStatistics* study);
 
 } // namespace kith::people

@@ -1,7 +1,7 @@
-// Grouping by rules: speakers for I and you, parts of names, possessor and head for nominals, what stands beside what,
-// and for pronouns the nearest that fits. One pass over the mentions; only the last few persons are looked at for a
-// pronoun.
+// Rules say whom a mention can mean and why; the weights of the language's model choose among them.
 #include "grouping.h"
+
+#include "tagger.h"
 
 #include <algorithm>
 #include <map>
@@ -13,26 +13,43 @@ namespace {
 
 namespace p = property;
 
-constexpr int pronounReach = 150; // words
-constexpr std::size_t recentPersons = 12;
+constexpr std::size_t recentPersons = 16;
+constexpr std::size_t namesOfOne = 8;
+constexpr std::size_t nounsOfOne = 6;
 
 struct Entity {
     Gender gender = Gender::Unknown;
     Number number = Number::Unknown;
     bool group = false;
     bool speaker = false;
-    bool indefinite = false; // "somebody", "men": nobody returns to it
-    int last = -1;           // word of its last mention
+    bool indefinite = false; // "somebody", "men"
+    int mentions = 0;
+    int last = -1;      // word of the head of its last mention
+    int lastFirst = -1; // the whole of it
+    int lastLast = -1;
+    MentionKind lastKind = MentionKind::Name;
     bool lastWasSubject = false;
-    std::vector<std::string> names; // all words of its names
-    std::string given;              // first word of a name of several words
+    bool lastPossessive = false;
+    bool lastInQuote = false;
+    std::vector<std::string> names;      // all words of its names
+    std::string given;                   // first word of a name of several words
+    std::vector<std::string_view> nouns; // heads of the phrases for it, the last ones
+    std::string modifiers;               // "other" of "my other sister"
+    int owner = -1;                      // whose it is: "my sister"
 };
+
+// How a name fits the names of an entity.
+enum class NameMatch { None, Other, Part, Whole };
 
 class Grouper {
 public:
-    Grouper(const Reading& text, std::vector<Found>& mentions, std::span<const int> speakerOfTurn)
-        : text_(text), mentions_(mentions), speakerOfTurn_(speakerOfTurn) {
+    Grouper(const Reading& text, std::vector<Found>& mentions, std::span<const int> speakerOfTurn, const Choose& choose)
+        : text_(text), mentions_(mentions), speakerOfTurn_(speakerOfTurn), choose_(choose) {
         entityAt_.assign(static_cast<std::size_t>(text.size()), -1);
+        sentence_.assign(static_cast<std::size_t>(text.size()), 0);
+        for (int i = 1; i < text.size(); ++i)
+            sentence_[static_cast<std::size_t>(i)] =
+                sentence_[static_cast<std::size_t>(i) - 1] + (beginsSequence(text, i) ? 1 : 0);
     }
 
     void know(std::span<const KnownPerson> known) {
@@ -53,10 +70,10 @@ public:
                          [this](auto a, auto b) { return mentions_[a].headFirst < mentions_[b].headFirst; });
         for (std::size_t n = 0; n < order.size(); ++n) {
             Found& mention = mentions_[order[n]];
-            const Found* previous = nullptr; // that ends before this one begins
-            for (std::size_t back = 1; back <= std::min<std::size_t>(n, 3) && !previous; ++back)
-                if (mentions_[order[n - back]].last < mention.first) previous = &mentions_[order[n - back]];
-            if (mention.entity < 0) mention.entity = choose(mention, previous);
+            previous_ = nullptr; // that ends before this one begins
+            for (std::size_t back = 1; back <= std::min<std::size_t>(n, 3) && !previous_; ++back)
+                if (mentions_[order[n - back]].last < mention.first) previous_ = &mentions_[order[n - back]];
+            if (mention.entity < 0) mention.entity = decide(mention);
             note(mention);
         }
         Grouping result;
@@ -83,22 +100,228 @@ private:
         return parts;
     }
 
-    int choose(Found& mention, const Found* previous) {
-        switch (mention.kind) {
-        case MentionKind::Name:
-            return chooseForName(mention, previous);
-        case MentionKind::Nominal:
-            return chooseForNominal(mention, previous);
-        case MentionKind::Pronoun:
-            return chooseForPronoun(mention, previous);
-        }
-        return make();
-    }
-
     static int because(Found& mention, const char* reason, int entity) {
         mention.reason += "; ";
         mention.reason += reason;
         return entity;
+    }
+
+    // --- who is meant
+
+    int decide(Found& mention) {
+        if (mention.kind == MentionKind::Pronoun && mention.person != Person::Third) return speakerOrListener(mention);
+        candidates_.clear();
+        candidates_.push_back({-1, mention.kind == MentionKind::Name ? "a new name" : "not spoken of before", {}});
+        parts_ = mention.kind == MentionKind::Name ? partsOf(mention) : std::vector<std::string>{};
+        owner_ = ownerOf(mention);
+        gather(mention);
+        describeCandidates(mention);
+        const std::size_t chosen = choose_(mention, candidates_);
+        const Candidate& candidate = candidates_[chosen];
+        const int entity = because(mention, candidate.reason, candidate.entity >= 0 ? candidate.entity : make());
+        if (mention.kind == MentionKind::Name) addName(entity, parts_);
+        if (mention.kind == MentionKind::Nominal) addNoun(entity, mention);
+        if (candidate.entity < 0 && text_[mention.headFirst].has(p::Indefinite)) at(entity).indefinite = true;
+        return entity;
+    }
+
+    void propose(int entity, const char* reason) {
+        for (Candidate& there : candidates_)
+            if (there.entity == entity) return;
+        candidates_.push_back({entity, reason, {}});
+    }
+
+    // Whom the mention can mean, the best reasons first.
+    void gather(const Found& mention) {
+        besides_ = besides(mention);
+        if (besides_ >= 0)
+            propose(besides_, mention.kind == MentionKind::Name ? "stands beside the words for the same person"
+                                                                : "said of, or standing beside, the one before");
+        for (const std::string& part : parts_)
+            for (const int entity : bearersOf(part))
+                if (fits(at(entity), mention))
+                    propose(entity,
+                            parts_.size() > 1 ? "the same name as before" : "a name that was part of an earlier one");
+        // "A colleague" is somebody new.
+        if (mention.kind == MentionKind::Nominal && !mention.definite && owner_ < 0 &&
+            mention.first < mention.headFirst)
+            return;
+        if (mention.kind == MentionKind::Nominal)
+            if (const auto found = byNoun_.find(std::string(text_[mention.headLast].word)); found != byNoun_.end())
+                for (const int entity : found->second)
+                    if (sameModifiers(at(entity), mention))
+                        propose(entity, owner_ >= 0 && at(entity).owner == owner_
+                                            ? "the same noun of the same person as before"
+                                            : "the same noun as before, now known");
+        if (mention.kind == MentionKind::Name && !candidates_.empty() && candidates_.size() > 1) return;
+        for (const int entity : recent_) {
+            if (!possible(at(entity), mention)) continue;
+            if (mention.kind == MentionKind::Nominal && hasNoun(at(entity), text_[mention.headLast].word)) continue;
+            propose(entity, mention.kind == MentionKind::Pronoun ? "the one before it that fits best"
+                                                                 : "another word for one spoken of just before");
+        }
+    }
+
+    // The words between determiner and noun: "other" of "my other sister".
+    std::string modifiersOf(const Found& mention) const {
+        std::string modifiers;
+        for (int i = mention.first; i < mention.headFirst; ++i)
+            if (!text_[i].has(p::Determiner | p::Possessive | p::Pronoun) && !text_[i].owns)
+                modifiers.append(modifiers.empty() ? "" : " ").append(text_[i].word);
+        return modifiers;
+    }
+
+    // "My new boss" is not my old boss; "my boss" can be either.
+    bool sameModifiers(const Entity& entity, const Found& mention) const {
+        const std::string modifiers = modifiersOf(mention);
+        return modifiers.empty() || modifiers == entity.modifiers;
+    }
+
+    // What can never be.
+    bool possible(const Entity& entity, const Found& mention) const {
+        if (entity.speaker) return false; // who speaks is "I"
+        if (mention.kind == MentionKind::Name) return false; // its bearers, and who stands beside it, are proposed already
+        if (mention.kind != MentionKind::Pronoun && entity.last >= 0 && entity.lastKind != MentionKind::Pronoun &&
+            sentence_[static_cast<std::size_t>(entity.last)] == sentence_[static_cast<std::size_t>(mention.headFirst)])
+            return false; // "My supervisor left with Anna"
+        if (mention.number == Number::Singular && (entity.number == Number::Plural || entity.group))
+            return mention.kind == MentionKind::Pronoun && !entity.speaker && mention.gender == Gender::Unknown;
+        if (mention.number == Number::Plural && entity.number == Number::Singular &&
+            mention.kind != MentionKind::Pronoun)
+            return false;
+        if (mention.number != Number::Plural && !agrees(entity, mention)) return false;
+        return true;
+    }
+
+    // --- what speaks for each
+
+    static std::uint64_t near(int distance) {
+        return distance < 2     ? 0
+               : distance < 4   ? 1
+               : distance < 8   ? 2
+               : distance < 15  ? 3
+               : distance < 25  ? 4
+               : distance < 40  ? 5
+               : distance < 80  ? 6
+               : distance < 200 ? 7
+                                : 8;
+    }
+
+    // The kind of mention, as fine as it matters.
+    std::uint64_t classOf(const Found& mention) const {
+        const Token& token = text_[mention.headFirst];
+        std::uint64_t kind = static_cast<std::uint64_t>(mention.kind);
+        if (mention.kind == MentionKind::Name) return kind + (parts_.size() > 1 ? 10 : 0);
+        if (mention.kind == MentionKind::Nominal)
+            return kind + (mention.definite ? 10 : 0) + (mention.owner >= 0 ? 20 : 0) +
+                   (mention.number == Number::Plural ? 40 : 0);
+        kind += mention.possessive ? 10 : 0;
+        kind += token.has(p::Reflexive | p::Reciprocal) ? 20
+                : token.has(p::Relative)                ? 40
+                : token.has(p::Indefinite)              ? 60
+                                                        : 0;
+        kind += 100 * static_cast<std::uint64_t>(mention.number) + 400 * static_cast<std::uint64_t>(mention.gender);
+        return kind;
+    }
+
+    void describeCandidates(const Found& mention) {
+        const std::uint64_t kind = classOf(mention);
+        const auto coarse = static_cast<std::uint64_t>(mention.kind);
+        const Token& head = text_[mention.headLast];
+        const std::uint64_t word = hashOf(head.word);
+        const std::uint64_t subject = subjectAt(mention.last) ? 1 : 0;
+        int rank = 0;
+        bool sameNoun = false;
+        for (const Candidate& candidate : candidates_)
+            sameNoun |= candidate.entity >= 0 && hasNoun(at(candidate.entity), head.word);
+        for (Candidate& candidate : candidates_) {
+            std::uint64_t number = 0;
+            const auto add = [&](std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0) {
+                candidate.features.push_back(mixed(mixed(mixed(++number, a), b), c));
+            };
+            if (candidate.entity < 0) {
+                number = 1000;
+                add(kind);
+                add(coarse, word);
+                add(kind, candidates_.size() > 4 ? 4 : candidates_.size());
+                add(kind, besides_ >= 0 ? 1 : 0, sameNoun ? 1 : 0);
+                add(kind, text_[mention.first].startsSentence() ? 1 : 0);
+                add(kind, subject);
+                add(coarse, head.has(p::Family) ? 1 : 0, mention.first == mention.headFirst ? 1 : 0);
+                add(kind, hashOf(text_[mention.first].word));
+                continue;
+            }
+            const Entity& entity = at(candidate.entity);
+            const int distance = entity.last < 0 ? 100000 : mention.headFirst - entity.last;
+            const int sentences = entity.last < 0 ? 99
+                                                  : sentence_[static_cast<std::size_t>(mention.headFirst)] -
+                                                        sentence_[static_cast<std::size_t>(entity.last)];
+            const std::uint64_t sentencesBefore = static_cast<std::uint64_t>(std::min(sentences, 5));
+            const std::uint64_t gender = mention.gender == Gender::Unknown  ? 0
+                                         : entity.gender == Gender::Unknown ? 1
+                                         : entity.gender == mention.gender  ? 2
+                                                                            : 3;
+            const std::uint64_t numbers = entity.group || entity.number == Number::Plural ? 2
+                                          : entity.number == Number::Singular             ? 1
+                                                                                          : 0;
+            const auto lastKind = static_cast<std::uint64_t>(entity.lastKind);
+            const std::uint64_t many = entity.mentions > 8   ? 4
+                                       : entity.mentions > 3 ? 3
+                                                             : static_cast<std::uint64_t>(std::min(entity.mentions, 2));
+            const bool within =
+                entity.last >= 0 && ((entity.lastFirst <= mention.first && entity.lastLast >= mention.last) ||
+                                     (mention.first <= entity.lastFirst && mention.last >= entity.lastLast));
+            const std::uint64_t match = static_cast<std::uint64_t>(matchOf(entity));
+            const bool noun = hasNoun(entity, head.word);
+            const std::uint64_t named = entity.names.empty() ? 0 : 1;
+            number = 2000;
+            add(kind);
+            add(kind, near(distance));
+            add(kind, sentencesBefore);
+            add(kind, static_cast<std::uint64_t>(std::min(rank, 6)));
+            add(kind, gender);
+            add(kind, numbers);
+            add(kind, lastKind, entity.lastPossessive ? 1 : 0);
+            add(kind, entity.lastWasSubject ? 1 : 0, subject);
+            add(kind, many);
+            add(kind, named, noun ? 1 : 0);
+            add(kind, entity.speaker ? 1 : 0);
+            add(kind, entity.indefinite ? 1 : 0);
+            add(kind, candidate.entity == besides_ ? 1 : 0);
+            add(kind, within ? 1 : 0);
+            add(kind, match, parts_.size());
+            add(kind, match, near(distance));
+            add(kind, entity.lastInQuote ? 1 : 0, text_[mention.headFirst].inQuote ? 1 : 0);
+            add(kind, sentencesBefore * 2 + (entity.lastWasSubject ? 1 : 0), gender);
+            add(kind, near(distance), gender);
+            add(kind, static_cast<std::uint64_t>(std::min(rank, 6)), gender * 3 + numbers);
+            add(kind, sentencesBefore, lastKind);
+            add(coarse, noun ? word : 0, noun ? near(distance) : 9);
+            add(kind, noun ? 1 : 0,
+                owner_ >= 0         ? (entity.owner == owner_ ? 2
+                                       : entity.owner >= 0    ? 3
+                                                              : 1)
+                : entity.owner >= 0 ? 4
+                                    : 0);
+            add(coarse, word, named * 3 + (noun ? 1 : 0));
+            if (mention.kind == MentionKind::Nominal && !entity.nouns.empty()) add(word, hashOf(entity.nouns.back()));
+            if (mention.kind == MentionKind::Pronoun) {
+                add(word, lastKind, near(distance));
+                add(word, entity.last == mention.headFirst - 1 ? 1 : 0, numbers);
+                add(word, many, sentencesBefore);
+            }
+            if (entity.last >= 0) ++rank;
+        }
+    }
+
+    static bool hasNoun(const Entity& entity, std::string_view noun) {
+        return std::find(entity.nouns.begin(), entity.nouns.end(), noun) != entity.nouns.end();
+    }
+
+    bool subjectAt(int last) const {
+        const Token& next = text_.at(last + 1);
+        return next.follows() && (next.has(p::Verb | p::Copula | p::Saying | p::Mental) || next.has(p::Function)) &&
+               !next.has(p::Preposition);
     }
 
     // --- names
@@ -108,7 +331,12 @@ private:
         for (int i = name.headFirst; i <= name.headLast; ++i) {
             const Token& token = text_[i];
             if (token.has(p::PostName) || (i < name.headLast && token.has(p::Title | p::Particle))) continue;
-            parts.emplace_back(token.word);
+            const bool counts =
+                i > name.headFirst && token.word.size() <= 2 && text_[i - 1].has(p::Person | p::Compound);
+            if (counts && !parts.empty())
+                parts.back().append(" ").append(token.word); // "[Colleague 1]" is one name
+            else
+                parts.emplace_back(token.word);
         }
         return parts;
     }
@@ -117,43 +345,48 @@ private:
         return (a.size() == 1 && b.starts_with(a)) || (b.size() == 1 && a.starts_with(b));
     }
 
-    bool agrees(const Entity& entity, const Found& mention) const {
+    static bool agrees(const Entity& entity, const Found& mention) {
         return entity.gender == Gender::Unknown || mention.gender == Gender::Unknown || entity.gender == mention.gender;
     }
 
-    // Whether a name can be a name of this person: all its words are known of the person, or they widen them.
-    bool fits(const Entity& entity, const Found& mention, const std::vector<std::string>& parts) const {
+    // Whether the name can be a name of this person: all its words are known of the person, or they widen them.
+    bool fits(const Entity& entity, const Found& mention) const {
         if (!agrees(entity, mention)) return false;
-        if (parts.size() > 1 && !entity.given.empty() && parts.front() != entity.given &&
-            !initialOf(parts.front(), entity.given))
+        if (parts_.size() < 2 || entity.given.empty()) return true;
+        // "Tom Jones" is not Tom Smith.
+        const auto known = [&entity](const std::string& part) {
+            return std::find(entity.names.begin(), entity.names.end(), part) != entity.names.end();
+        };
+        if (!known(parts_.back()) && !known(bare(parts_.back())) && !initialOf(parts_.back(), entity.names.back()))
             return false;
-        return true;
+        return parts_.front() == entity.given || initialOf(parts_.front(), entity.given);
     }
 
-    int chooseForName(Found& mention, const Found* previous) {
-        const std::vector<std::string> parts = partsOf(mention);
-        int best = -1;
-        for (const std::string& part : parts) {
-            auto found = byName_.find(part);
-            if (found == byName_.end() && part.size() > 3 && part.ends_with('s')) // "Jan van den Bergs fiets"
-                found = byName_.find(part.substr(0, part.size() - 1));
-            if (found == byName_.end() || part.size() == 1) continue;
-            for (const int entity : found->second)
-                if (fits(at(entity), mention, parts) && (best < 0 || at(entity).last > at(best).last)) best = entity;
-        }
-        if (best >= 0) {
-            addName(best, parts);
-            return because(
-                mention, parts.size() > 1 ? "the same name as before" : "a name that was part of an earlier one", best);
-        }
-        int entity = -1;
-        if (const int beside = besides(mention, previous);
-            beside >= 0 && agrees(at(beside), mention) && at(beside).names.empty()) {
-            entity = because(mention, "stands beside the words for the same person", beside);
-        }
-        if (entity < 0) entity = because(mention, "a new name", make());
-        addName(entity, parts);
-        return entity;
+    NameMatch matchOf(const Entity& entity) const {
+        if (parts_.empty() || entity.names.empty()) return NameMatch::None;
+        std::size_t shared = 0;
+        for (const std::string& part : parts_)
+            shared += std::find(entity.names.begin(), entity.names.end(), bare(part)) != entity.names.end() ||
+                              std::find(entity.names.begin(), entity.names.end(), part) != entity.names.end()
+                          ? 1
+                          : 0;
+        return shared == 0 ? NameMatch::Other : shared == parts_.size() ? NameMatch::Whole : NameMatch::Part;
+    }
+
+    // "Jan van den Bergs fiets"
+    static std::string bare(const std::string& part) {
+        return part.size() > 3 && part.ends_with('s') ? part.substr(0, part.size() - 1) : part;
+    }
+
+    // Those with this word in their name, the latest first.
+    std::vector<int> bearersOf(const std::string& part) {
+        if (part.size() < 2) return {};
+        auto found = byName_.find(part);
+        if (found == byName_.end()) found = byName_.find(bare(part));
+        if (found == byName_.end()) return {};
+        std::vector<int> bearers = found->second;
+        std::stable_sort(bearers.begin(), bearers.end(), [this](int a, int b) { return at(a).last > at(b).last; });
+        return bearers;
     }
 
     void addName(int entity, const std::vector<std::string>& parts) {
@@ -162,7 +395,7 @@ private:
         for (const std::string& part : parts) {
             if (part.size() < 2 || std::find(person.names.begin(), person.names.end(), part) != person.names.end())
                 continue;
-            if (person.names.size() >= 8) continue;
+            if (person.names.size() >= namesOfOne) continue;
             person.names.push_back(part);
             std::vector<int>& bearers = byName_[part];
             bearers.push_back(entity);
@@ -170,11 +403,42 @@ private:
         }
     }
 
-    // --- what stands beside: "my sister Anna", "Jan, onze directeur", "Anna is my sister", "a man called Piet"
+    // --- phrases
 
-    int besides(const Found& mention, const Found* previous) {
+    // Whose the one spoken of is: "my sister", "Anna's colleague"; a bare "Mum" is the speaker's.
+    int ownerOf(Found& mention) {
+        if (mention.kind != MentionKind::Nominal) return -1;
+        if (mention.owner >= 0) return entityAt_[static_cast<std::size_t>(mention.owner)];
+        if (mention.first != mention.headFirst || !text_[mention.headLast].has(p::Family) ||
+            mention.number != Number::Singular)
+            return -1;
+        mention.definite = true;
+        return speaker(mention);
+    }
+
+    void addNoun(int entity, const Found& mention) {
+        const std::string_view noun = text_[mention.headLast].word;
+        if (at(entity).owner < 0) at(entity).owner = owner_;
+        if (at(entity).modifiers.empty()) at(entity).modifiers = modifiersOf(mention);
+        std::vector<std::string_view>& nouns = at(entity).nouns;
+        if (const auto there = std::find(nouns.begin(), nouns.end(), noun); there != nouns.end()) nouns.erase(there);
+        nouns.push_back(noun);
+        if (nouns.size() > nounsOfOne) nouns.erase(nouns.begin());
+        std::vector<int>& called = byNoun_[std::string(noun)];
+        if (const auto there = std::find(called.begin(), called.end(), entity); there != called.end())
+            called.erase(there);
+        called.insert(called.begin(), entity);
+        constexpr std::size_t remembered = 5;
+        if (called.size() > remembered) called.pop_back();
+    }
+
+    // What stands beside: "my sister Anna", "Jan, onze directeur", "Anna is my sister", "a man called Piet".
+    int besides(const Found& mention) const {
+        const Found* previous = previous_;
         if (!previous || previous->entity < 0 || previous->last >= mention.first || mention.first - previous->last > 4)
             return -1;
+        if (mention.kind == MentionKind::Pronoun)
+            return text_[mention.headFirst].has(p::Relative) ? previous->entity : -1;
         if (previous->kind == MentionKind::Pronoun && (previous->possessive || mention.kind == MentionKind::Name))
             return -1;
         const bool plural = mention.number == Number::Plural;
@@ -205,60 +469,20 @@ private:
         return linked ? previous->entity : -1;
     }
 
-    // --- nominals
+    // --- who speaks
 
-    int chooseForNominal(Found& mention, const Found* previous) {
-        if (const int beside = besides(mention, previous); beside >= 0)
-            return because(mention, "said of, or standing beside, the one before", beside);
-        int owner = mention.owner >= 0 ? entityAt_[static_cast<std::size_t>(mention.owner)] : -1;
-        const Token& head = text_[mention.headLast];
-        if (owner < 0 && mention.first == mention.headFirst && head.has(p::Family) &&
-            mention.number == Number::Singular) {
-            owner = speaker(mention);
-            mention.definite = true;
-        }
-        const std::pair<int, std::string> key{owner, std::string(head.word)};
-        if (mention.definite || owner >= 0) {
-            const auto found = byHead_.find(key);
-            if (found != byHead_.end() && agrees(at(found->second), mention))
-                return because(mention,
-                               owner >= 0 ? "the same noun of the same person as before"
-                                          : "the same noun as before, now known",
-                               found->second);
-        }
-        const int entity = because(mention, "not spoken of before", make());
-        byHead_[key] = entity;
-        return entity;
-    }
-
-    // --- pronouns
-
-    int chooseForPronoun(Found& mention, const Found* previous) {
-        const Token& token = text_[mention.headFirst];
-        if (mention.person == Person::First) {
-            const bool plural = mention.number == Number::Plural;
-            const int self = speaker(mention);
-            if (!plural) return because(mention, "the one who speaks", self);
-            const auto [found, added] = ourselves_.try_emplace(self, 0);
-            if (added) {
-                found->second = make();
-                at(found->second).speaker = true;
-                at(found->second).group = true;
-                at(found->second).number = Number::Plural;
-            }
-            return because(mention, "the one who speaks, with others", found->second);
-        }
+    int speakerOrListener(Found& mention) {
         if (mention.person == Person::Second) return because(mention, "the one spoken to", listener(mention));
-        if (token.has(p::Indefinite)) {
-            const int entity = because(mention, "nobody in particular", make());
-            at(entity).indefinite = true;
-            return entity;
+        const int self = speaker(mention);
+        if (mention.number != Number::Plural) return because(mention, "the one who speaks", self);
+        const auto [found, added] = ourselves_.try_emplace(self, 0);
+        if (added) {
+            found->second = make();
+            at(found->second).speaker = true;
+            at(found->second).group = true;
+            at(found->second).number = Number::Plural;
         }
-        if (token.has(p::Relative) && previous && previous->entity >= 0)
-            return because(mention, "the one just spoken of", previous->entity);
-        const int nearest = nearestFor(mention);
-        if (nearest >= 0) return because(mention, "the nearest before it that fits in number and gender", nearest);
-        return because(mention, "nobody before it fits", make());
+        return because(mention, "the one who speaks, with others", found->second);
     }
 
     int speaker(const Found& mention) {
@@ -302,42 +526,21 @@ private:
         return quote_;
     }
 
-    int nearestFor(const Found& mention) {
-        int best = -1;
-        int bestScore = pronounReach;
-        const bool plural = mention.number == Number::Plural;
-        const bool either = mention.number == Number::Unknown;
-        for (const int candidate : recent_) {
-            const Entity& person = at(candidate);
-            if (person.indefinite) continue;
-            if (!either) {
-                if (plural && person.number == Number::Singular && !person.group) continue;
-                if (!plural && (person.number == Number::Plural || person.group)) continue;
-            }
-            if (!plural && !agrees(person, mention)) continue;
-            int score = mention.headFirst - person.last;
-            if (!plural && mention.gender != Gender::Unknown && person.gender == Gender::Unknown) score += 12;
-            if (person.speaker) score += 60;
-            if (!person.lastWasSubject) score += 4;
-            if (score < bestScore) {
-                bestScore = score;
-                best = candidate;
-            }
-        }
-        return best;
-    }
+    // --- what later mentions need to know of this one
 
-    // What later mentions need to know of this one.
     void note(const Found& mention) {
         Entity& entity = at(mention.entity);
         if (entity.gender == Gender::Unknown && mention.number != Number::Plural) entity.gender = mention.gender;
         if (entity.number == Number::Unknown) entity.number = mention.number;
         if (mention.group) entity.group = true;
+        ++entity.mentions;
         entity.last = mention.headLast;
-        const Token& next = text_.at(mention.last + 1);
-        entity.lastWasSubject = next.follows() &&
-                                (next.has(p::Verb | p::Copula | p::Saying | p::Mental) || next.has(p::Function)) &&
-                                !next.has(p::Preposition);
+        entity.lastFirst = mention.first;
+        entity.lastLast = mention.last;
+        entity.lastKind = mention.kind;
+        entity.lastPossessive = mention.possessive;
+        entity.lastWasSubject = subjectAt(mention.last);
+        entity.lastInQuote = text_[mention.headFirst].inQuote;
         for (int i = mention.headFirst; i <= mention.headLast; ++i)
             entityAt_[static_cast<std::size_t>(i)] = mention.entity;
         const auto old = std::find(recent_.begin(), recent_.end(), mention.entity);
@@ -349,22 +552,50 @@ private:
     const Reading& text_;
     std::vector<Found>& mentions_;
     std::span<const int> speakerOfTurn_;
+    const Choose& choose_;
     std::vector<Entity> entities_;
     std::vector<int> entityAt_; // by word
+    std::vector<int> sentence_; // by word
     std::unordered_map<std::string, std::vector<int>> byName_;
-    std::map<std::pair<int, std::string>, int> byHead_; // possessor or -1, head noun
+    std::unordered_map<std::string, std::vector<int>> byNoun_;
     std::map<int, int> ourselves_;
     std::map<int, int> voices_;
     std::vector<int> recent_; // latest first
     int quoteSeen_ = -1;
     int quote_ = -1;
+    // Of the mention that is decided on.
+    const Found* previous_ = nullptr;
+    std::vector<Candidate> candidates_;
+    std::vector<std::string> parts_;
+    int owner_ = -1;
+    int besides_ = -1;
 };
 
 } // namespace
 
 Grouping group(const Reading& text, std::vector<Found>& mentions, std::span<const KnownPerson> known,
                std::span<const int> speakerOfTurn) {
-    Grouper grouper(text, mentions, speakerOfTurn);
+    const TaggerWeights& weights = text.tagger().links;
+    return group(text, mentions, known, speakerOfTurn, [&weights](const Found&, std::span<const Candidate> candidates) {
+        std::size_t best = 0;
+        std::int32_t bestScore = 0;
+        for (std::size_t c = 0; c < candidates.size(); ++c) {
+            std::array<std::int32_t, tagCount> scores{};
+            if (!weights.empty())
+                for (const std::uint64_t feature : candidates[c].features)
+                    weights.add(feature, scores);
+            if (c == 0 || scores[0] > bestScore) {
+                bestScore = scores[0];
+                best = c;
+            }
+        }
+        return best;
+    });
+}
+
+Grouping group(const Reading& text, std::vector<Found>& mentions, std::span<const KnownPerson> known,
+               std::span<const int> speakerOfTurn, const Choose& choose) {
+    Grouper grouper(text, mentions, speakerOfTurn, choose);
     grouper.know(known);
     return grouper.run();
 }

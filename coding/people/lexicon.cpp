@@ -13,7 +13,7 @@ namespace {
 
 namespace p = property;
 
-constexpr std::array<std::pair<std::string_view, Properties>, 55> names{{
+constexpr std::array<std::pair<std::string_view, Properties>, 58> names{{
     {"given", p::Given},
     {"surname", p::Surname},
     {"place", p::Place},
@@ -69,6 +69,9 @@ constexpr std::array<std::pair<std::string_view, Properties>, 55> names{{
     {"function", p::Function},
     {"calendar", p::Calendar},
     {"negation", p::Negation},
+    {"degree", p::Degree},
+    {"one", p::One},
+    {"general", p::General},
 }};
 
 bool isSpace(char c) {
@@ -117,6 +120,7 @@ void Lexicon::add(std::string_view list) {
     Properties properties = 0;
     std::vector<std::string_view>* writtenOn = nullptr;
     bool settings = false;
+    bool spelling = false;
     while (!list.empty()) {
         std::string_view line = takeLine(list);
         if (line.empty() || line.front() == '#') continue;
@@ -124,7 +128,8 @@ void Lexicon::add(std::string_view list) {
             const std::string_view section = line.substr(1, line.find(']') - 1);
             writtenOn = section == "ending" ? &endings : section == "clitic" ? &clitics : nullptr;
             settings = section == "setting";
-            properties = writtenOn || settings ? 0 : propertiesNamed(section);
+            spelling = section == "spelling";
+            properties = writtenOn || settings || spelling ? 0 : propertiesNamed(section);
             continue;
         }
         for (std::string_view word = takeWord(line); !word.empty(); word = takeWord(line)) {
@@ -132,6 +137,8 @@ void Lexicon::add(std::string_view list) {
                 writtenOn->push_back(word);
             else if (settings)
                 spacedCompounds |= word == "spaced-compounds";
+            else if (spelling)
+                spellings.emplace_back(word.substr(0, word.find('=')), word.substr(word.find('=') + 1));
             else
                 put(word, properties);
         }
@@ -142,6 +149,30 @@ void Lexicon::add(std::string_view list) {
 
 Properties Lexicon::of(std::string_view foldedWord) const {
     return slots_.empty() ? 0 : slots_[place(foldedWord, hashOf(foldedWord))].properties;
+}
+
+std::vector<std::string_view> Lexicon::wordsWith(Properties any, Properties none) const {
+    std::vector<std::string_view> words;
+    for (const Slot& slot : slots_)
+        if (slot.word && (slot.properties & any) && !(slot.properties & none))
+            words.emplace_back(slot.word, slot.length);
+    std::sort(words.begin(), words.end());
+    return words;
+}
+
+Properties Lexicon::ofOlderSpelling(std::string_view foldedWord) const {
+    constexpr std::size_t longest = 40;
+    if (foldedWord.size() < 4 || foldedWord.size() > longest) return 0;
+    std::string all(foldedWord);
+    for (const auto& [older, today] : spellings) {
+        for (std::size_t at = all.find(older); at != std::string::npos; at = all.find(older, at + today.size())) {
+            std::string one(all);
+            one.replace(at, older.size(), today);
+            if (const Properties known = of(one)) return known;
+            all = std::move(one);
+        }
+    }
+    return 0;
 }
 
 std::size_t Lexicon::place(std::string_view word, std::uint32_t hash) const {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace kith::people {
@@ -31,6 +32,7 @@ constexpr Properties Determiner = bit(40), Definite = bit(41), Quantifier = bit(
 constexpr Properties Placing = bit(45), Attaching = bit(46), And = bit(47), Copula = bit(48), Called = bit(49);
 constexpr Properties Saying = bit(50), Mental = bit(51), Function = bit(52), Calendar = bit(53), Inflected = bit(54),
                      Negation = bit(55);
+constexpr Properties Degree = bit(56), One = bit(57), General = bit(58);
 } // namespace property
 
 // Lists are texts of sections: "[person female singular]" on a line, then words that have these properties, parted by
@@ -42,10 +44,17 @@ public:
 
     // Everything known of a folded word; 0 for none.
     [[nodiscard]] Properties of(std::string_view foldedWord) const;
+    // What the lists say of the word as it would be spelt today; 0 where no older spelling leads to a listed word.
+    [[nodiscard]] Properties ofOlderSpelling(std::string_view foldedWord) const;
+
+    // The words that have one of `any` and none of `none`, in alphabetical order.
+    [[nodiscard]] std::vector<std::string_view> wordsWith(Properties any, Properties none) const;
 
     // What may follow a word: endings of inflection ("ing"), and what is written on to it ("'s"), longest first.
     std::vector<std::string_view> endings;
     std::vector<std::string_view> clitics;
+    // How older texts spell what the lists spell today: "sch" for "s". Tried on words that are not in the lists.
+    std::vector<std::pair<std::string_view, std::string_view>> spellings;
     // Nouns that qualify a noun are written apart ("student loans"), so that the last one is the head.
     bool spacedCompounds = false;
 

@@ -86,9 +86,16 @@ std::string phrase(const Text& text, const Mention& mention) {
     return line;
 }
 
-// A contact as its mentions show it; nothing for one that only pronouns and words for anybody speak of.
-bool suggest(const Text& text, const std::vector<Found>& found, const std::vector<Mention>& mentions,
-             SuggestedContact& contact) {
+// "people", "the others", "a group of six", "volunteers" said once: whom an account speaks of in general.
+bool general(const Reading& reading, const Found& mention, bool once) {
+    if (mention.kind != MentionKind::Nominal) return false;
+    if (reading[mention.headLast].has(p::General)) return mention.owner < 0 && mention.last == mention.headLast;
+    return once && mention.number == Number::Plural && !mention.definite && mention.owner < 0;
+}
+
+// A contact as its mentions show it; nothing for one that only pronouns speak of.
+bool suggest(const Reading& reading, const Text& text, const std::vector<Found>& found,
+             const std::vector<Mention>& mentions, SuggestedContact& contact) {
     std::string longestName;
     std::string firstPhrase;
     double doubt = 1;
@@ -106,6 +113,9 @@ bool suggest(const Text& text, const std::vector<Found>& found, const std::vecto
             contact.aliases.push_back(words);
     }
     if (described == 0) return false;
+    contact.general = std::all_of(contact.mentions.begin(), contact.mentions.end(), [&](std::size_t m) {
+        return found[m].kind == MentionKind::Pronoun || general(reading, found[m], described == 1);
+    });
     // "Jan de Wit" rather than the genitive "Jan de Wits" that Dutch makes of it.
     const std::string bare = longestName.ends_with('s') ? longestName.substr(0, longestName.size() - 1) : std::string();
     if (std::find(contact.aliases.begin(), contact.aliases.end(), bare) != contact.aliases.end()) longestName = bare;
@@ -129,7 +139,11 @@ std::vector<Mention> findMentions(const Text& text, std::string_view language) {
 }
 
 std::vector<Mention> findMentions(const Account& account) {
-    const Reading text(account.text, account.turns, language(account.language));
+    return findMentions(account, language(account.language));
+}
+
+std::vector<Mention> findMentions(const Account& account, const Language& with) {
+    const Reading text(account.text, account.turns, with);
     const Speakers speakers = speakersOf(account);
     std::vector<Found> found = findAll(text, account.study);
     group(text, found, speakers.known, speakers.ofTurn);
@@ -142,7 +156,7 @@ Resolution resolveContacts(const Account& account, std::vector<Mention> mentions
     Speakers speakers = speakersOf(account);
     const auto firstContact = static_cast<int>(speakers.known.size());
     std::vector<KnownPerson> known = std::move(speakers.known);
-    for (KnownPerson& contact : knownContacts(decisions))
+    for (KnownPerson& contact : knownContacts(decisions, text.lexicon()))
         known.push_back(std::move(contact));
 
     std::vector<Found> found = toFound(text, std::move(mentions));
@@ -163,12 +177,13 @@ Resolution resolveContacts(const Account& account, std::vector<Mention> mentions
         const int decided = original[e] - firstContact;
         const bool confirmed = decided >= 0 && static_cast<std::size_t>(decided) < decisions.contacts.size();
         SuggestedContact contact = std::move(byEntity[e]);
-        if (!suggest(account.text, found, resolution.mentions, contact) && !confirmed) continue;
+        if (!suggest(text, account.text, found, resolution.mentions, contact) && !confirmed) continue;
         if (confirmed) {
             const DecidedContact& by = decisions.contacts[static_cast<std::size_t>(decided)];
             contact.label = by.label;
             contact.group = by.kind == ContactKind::Group;
             contact.confidence = 1;
+            contact.general = false;
             std::erase(contact.aliases, contact.label);
         }
         resolution.contacts.push_back(std::move(contact));

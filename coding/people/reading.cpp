@@ -232,6 +232,7 @@ void Reading::lookUp(Token& token, std::u16string_view written) {
             break;
         }
     }
+    if (!token.has(settled) && !insideSentence) token.is |= lexicon.ofOlderSpelling(token.word);
     // "buurtwerkster", "Prinsengracht": a compound is what its last part is.
     if (token.word.size() >= 7 && !lexicon.spacedCompounds &&
         !token.has(p::Person | p::Function | p::Pronoun | p::Given))
@@ -239,6 +240,8 @@ void Reading::lookUp(Token& token, std::u16string_view written) {
 }
 
 Properties Reading::lastPart(const Token& token) const {
+    constexpr std::size_t longest = 60; // what is longer is no compound, but an address or a line without blanks
+    if (token.word.size() > longest) return 0;
     const Lexicon& lexicon = language_.lexicon;
     for (std::size_t i = 3; i + 3 <= token.word.size(); ++i) {
         const Properties tail = lexicon.of(token.word.substr(i));

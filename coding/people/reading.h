@@ -57,6 +57,7 @@ public:
     [[nodiscard]] int size() const { return static_cast<int>(tokens_.size()); }
     [[nodiscard]] bool holds(int i) const { return i >= 0 && i < size(); }
     [[nodiscard]] const Lexicon& lexicon() const { return language_.lexicon; }
+    [[nodiscard]] const TaggerModel& tagger() const { return language_.tagger; }
     // The word at i, or one without properties outside the text.
     [[nodiscard]] const Token& at(int i) const { return holds(i) ? (*this)[i] : none_; }
     // The first word that ends after the position, size() for none.

@@ -311,6 +311,13 @@ std::string toJson(const Protocol& protocol) {
                                        {"ring", value.ring}};
                            })},
         {"introductions", std::move(introductions)},
+        {"roleRules", list(protocol.roleRules,
+                           [](const RoleRule& value) -> Json {
+                               return {{"code", value.code},
+                                       {"nouns", write(value.nouns)},
+                                       {"verbs", write(value.verbs)},
+                                       {"phrases", write(value.phrases)}};
+                           })},
     });
 }
 
@@ -368,6 +375,12 @@ Protocol protocolFromJson(std::string_view text) {
         });
         for (const auto& [name, words] : json.at("introductions").items())
             protocol.introductions.emplace(name, labels(words));
+        // Nor of rules for suggesting roles.
+        if (json.contains("roleRules"))
+            protocol.roleRules = readList<RoleRule>(json.at("roleRules"), [](const Json& value) {
+                return RoleRule{string(value, "code"), value.at("nouns").get<Probes>(), value.at("verbs").get<Probes>(),
+                                value.at("phrases").get<Probes>()};
+            });
         return protocol;
     });
 }

@@ -265,6 +265,17 @@ void tellPlans(const Protocol& protocol, std::vector<Thing>& things) {
     }
 }
 
+void tellRoleRules(const Protocol& protocol, std::vector<Thing>& things) {
+    for (const RoleRule& rule : protocol.roleRules) {
+        Thing one = thing("Rule for suggesting", rule.code, {});
+        for (const auto& [kind, words] :
+             {std::pair{"nouns", &rule.nouns}, std::pair{"verbs", &rule.verbs}, std::pair{"phrases", &rule.phrases}})
+            for (const auto& [language, patterns] : *words)
+                one.add(std::string(kind) + " (" + language + ")", listed(patterns));
+        things.push_back(std::move(one));
+    }
+}
+
 void tellTerms(const Protocol& protocol, std::vector<Thing>& things) {
     for (const TermLabel& term : protocol.terms) {
         if (term.list == "group") continue; // told with the groups
@@ -290,6 +301,7 @@ std::vector<Thing> toldBeyondCodes(const Protocol& protocol) {
     for (const SurveyMapping& survey : protocol.surveys)
         things.push_back(told(survey, protocol));
     tellPlans(protocol, things);
+    tellRoleRules(protocol, things);
     tellTerms(protocol, things);
     return things;
 }

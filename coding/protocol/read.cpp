@@ -69,6 +69,7 @@ Protocol readProtocol(const toml::table& table, ProtocolFile& file) {
     protocol.queries = readQueries(root);
     protocol.tables = readTables(root, protocol);
     protocol.claims = readClaims(root);
+    protocol.roleRules = readRoleRules(root, protocol.codebook);
     root.finish();
     file.refuseIfMistaken();
     return protocol;

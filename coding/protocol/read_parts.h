@@ -35,6 +35,8 @@ std::vector<PlannedQuery> readQueries(Section& root);
 // What the tables name must have been read before.
 std::vector<PlannedTable> readTables(Section& root, const Protocol& protocol);
 std::vector<Claim> readClaims(Section& root);
+// Each names a code of the codebook; every word pattern is one that can be understood.
+std::vector<RoleRule> readRoleRules(Section& root, const Codebook& codebook);
 
 // Surveys, and what they say before their questions.
 void readSurveys(Section& root, Protocol& protocol);

@@ -76,7 +76,7 @@ std::vector<GuideQuestion> readGuide(Section& root, const Codebook& codebook) {
         question.stage = readStage(section, "stage", Need::May);
         question.codes = readCodeNames(section, "codes", Need::May, codebook);
         question.text = section.labels("text", Need::Must);
-        question.probes = section.wordsByLanguage("probes");
+        question.probes = section.wordsByLanguage("probes", Languages::OfTheFile);
         section.finish();
         guide.push_back(std::move(question));
     }

@@ -88,12 +88,13 @@ std::vector<WrittenWord> Section::words(std::string_view key, Need need) {
     return found;
 }
 
-bool Section::languageIsKnown(std::string_view language, int line) {
+bool Section::languageIsKnown(std::string_view language, int line, Languages allowed) {
     const bool wellFormed = (language.size() == 2 || language.size() == 3) &&
                             std::all_of(language.begin(), language.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-    if (file_.languages.empty() && wellFormed) return true;
+    const bool any = file_.languages.empty() || allowed == Languages::Any;
+    if (any && wellFormed) return true;
     if (std::find(file_.languages.begin(), file_.languages.end(), language) != file_.languages.end()) return true;
-    if (file_.languages.empty())
+    if (any)
         mistake(line, quoted(language) + " is no language.", "Use a short name such as en, nl or de.");
     else
         mistake(line, quoted(language) + " is none of the languages of this file.",
@@ -122,7 +123,8 @@ Labels Section::labels(std::string_view key, Need need) {
     return labels;
 }
 
-std::map<std::string, std::vector<std::string>, std::less<>> Section::wordsByLanguage(std::string_view key) {
+std::map<std::string, std::vector<std::string>, std::less<>> Section::wordsByLanguage(std::string_view key,
+                                                                                      Languages allowed) {
     std::map<std::string, std::vector<std::string>, std::less<>> found;
     const toml::node* node = find(key, Need::May);
     if (!node) return found;
@@ -135,7 +137,7 @@ std::map<std::string, std::vector<std::string>, std::less<>> Section::wordsByLan
     Section lists(*table, what_, file_);
     lists.call(name_);
     for (const auto& [language, value] : *table) {
-        if (!languageIsKnown(language.str(), lineIn(value))) continue;
+        if (!languageIsKnown(language.str(), lineIn(value), allowed)) continue;
         auto& words = found[std::string(language.str())];
         for (WrittenWord& word : lists.words(language.str(), Need::May))
             words.push_back(std::move(word.text));

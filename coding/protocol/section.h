@@ -15,6 +15,7 @@
 namespace kith::protocol {
 
 enum class Need { Must, May };
+enum class Languages { OfTheFile, Any };
 
 // Words with the line that they stand on.
 struct WrittenWord {
@@ -39,7 +40,8 @@ public:
     bool yes(std::string_view key);
     std::vector<WrittenWord> words(std::string_view key, Need need);
     Labels labels(std::string_view key, Need need);
-    std::map<std::string, std::vector<std::string>, std::less<>> wordsByLanguage(std::string_view key);
+    std::map<std::string, std::vector<std::string>, std::less<>> wordsByLanguage(std::string_view key,
+                                                                                 Languages allowed);
     // The tables under [[key]], or in key = [{…}, {…}].
     std::vector<Section> sections(std::string_view key, std::string what);
     // The tables that nobody asked for, each under its language: [code.en].
@@ -62,7 +64,7 @@ public:
 
 private:
     const toml::node* find(std::string_view key, Need need);
-    bool languageIsKnown(std::string_view language, int line);
+    bool languageIsKnown(std::string_view language, int line, Languages allowed = Languages::OfTheFile);
 
     const toml::table& table_;
     std::string what_;

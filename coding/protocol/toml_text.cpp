@@ -78,6 +78,22 @@ void TomlText::list(std::string_view key, const std::vector<std::string>& values
     line(key, quotedList(values));
 }
 
+void TomlText::wrappedList(std::string_view key, const std::vector<std::string>& values) {
+    if (const std::string onOneLine = quotedList(values); key.size() + 3 + onOneLine.size() <= width)
+        return line(key, onOneLine);
+    constexpr std::string_view indent = "   ";
+    std::string value = "[\n", now(indent);
+    for (const std::string& each : values) {
+        const std::string next = " " + quoted(each) + ",";
+        if (now.size() > indent.size() && now.size() + next.size() > width) {
+            value += now + "\n";
+            now = indent;
+        }
+        now += next;
+    }
+    line(key, value + now + "\n]");
+}
+
 void TomlText::inlineTables(std::string_view key, const std::vector<std::string>& tables) {
     if (tables.empty()) return line(key, "[]");
     std::string value = "[\n";

@@ -20,6 +20,7 @@ public:
     }
     void labels(std::string_view key, const Labels& labels); // key.en = …
     void list(std::string_view key, const std::vector<std::string>& values);
+    void wrappedList(std::string_view key, const std::vector<std::string>& values); // over several lines where long
     void number(std::string_view key, int value) { line(key, std::to_string(value)); }
     void yes(std::string_view key, bool value) { line(key, value ? "true" : "false"); }
     void line(std::string_view key, std::string_view value);                         // a value that is TOML already

@@ -257,6 +257,19 @@ void writeClaims(TomlText& file, const Protocol& protocol) {
     }
 }
 
+void writeRoleRules(TomlText& file, const Protocol& protocol) {
+    if (protocol.roleRules.empty()) return;
+    file.comment("Words that role suggestions go by");
+    for (const RoleRule& rule : protocol.roleRules) {
+        file.table("[[role_rule]]");
+        file.text("code", rule.code);
+        for (const auto& [key, words] :
+             {std::pair{"nouns.", &rule.nouns}, std::pair{"verbs.", &rule.verbs}, std::pair{"phrases.", &rule.phrases}})
+            for (const auto& [language, patterns] : *words)
+                file.wrappedList(key + language, patterns);
+    }
+}
+
 } // namespace
 
 std::string write(const Protocol& protocol) {
@@ -273,6 +286,7 @@ std::string write(const Protocol& protocol) {
     writeQueries(file, protocol);
     writeTables(file, protocol);
     writeClaims(file, protocol);
+    writeRoleRules(file, protocol);
     return file.bytes();
 }
 

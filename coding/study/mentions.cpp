@@ -82,15 +82,28 @@ std::string languageOf(const Text& text, const std::string& given, const std::st
                 {id, {}}, "Where it is in one of these, say so with --language.");
 }
 
-LookedThrough lookThrough(const std::string& id, std::string_view bytes, const std::string& language) {
+// With a list of all contacts, as though each were confirmed.
+std::vector<Mention> mentionsIn(const Text& text, const std::string& language,
+                                const std::vector<ListedContact>& contacts) {
+    const people::Account account{text, {}, {}, language};
+    std::vector<Mention> mentions = people::findMentions(account);
+    if (contacts.empty()) return mentions;
+    people::Decisions decisions;
+    decisions.listed = people::Listed::All;
+    for (const ListedContact& contact : contacts)
+        decisions.contacts.push_back({contact.label, contact.aliases, ContactKind::Individual});
+    return people::resolveContacts(account, std::move(mentions), decisions).mentions;
+}
+
+LookedThrough lookThrough(const std::string& id, std::string_view bytes, const MentionOptions& options) {
     if (looksBinary(bytes))
         throw Error("This is no plain text.", {id, {}}, "Other formats are read by 'kith import'; see 'kith people'.");
     const DecodedBytes decoded = decode(bytes);
     const Text text = Text::normalise(decoded.utf8);
     if (trim(text.utf8()).empty())
         throw Error("There are no words in it.", {id, {}}, "Take it again from where it came from.");
-    const std::string chosen = languageOf(text, language, id);
-    return {chosen, text, FilePositions(bytes, decoded.utf8), people::findMentions(text, chosen)};
+    const std::string chosen = languageOf(text, options.language, id);
+    return {chosen, text, FilePositions(bytes, decoded.utf8), mentionsIn(text, chosen, options.contacts)};
 }
 
 std::string quoted(const std::string& words) {
@@ -116,9 +129,9 @@ struct Answer {
     std::optional<Refusal> refused;
 };
 
-Answer answerFor(const std::filesystem::path& file, const std::string& language, MentionsForm form) {
+Answer answerFor(const std::filesystem::path& file, const MentionOptions& options, MentionsForm form) {
     try {
-        return {form(file == "-" ? "stdin" : file.stem().string(), bytesOf(file), language), {}};
+        return {form(file == "-" ? "stdin" : file.stem().string(), bytesOf(file), options), {}};
     } catch (const Error& error) {
         return {{}, Refusal{{file == "-" ? "stdin" : file.string(), {}}, error.message(), error.remedy()}};
     } catch (const std::filesystem::filesystem_error& error) {
@@ -128,8 +141,8 @@ Answer answerFor(const std::filesystem::path& file, const std::string& language,
 
 } // namespace
 
-std::string mentionsAsJson(const std::string& id, std::string_view bytes, const std::string& language) {
-    const LookedThrough looked = lookThrough(id, bytes, language);
+std::string mentionsAsJson(const std::string& id, std::string_view bytes, const MentionOptions& options) {
+    const LookedThrough looked = lookThrough(id, bytes, options);
     std::string json = fmt::format("{{\"id\": {}, \"lang\": {}, \"mentions\": [", quoted(id), quoted(looked.language));
     const char* separator = "";
     for (const Mention& mention : looked.mentions) {
@@ -143,8 +156,8 @@ std::string mentionsAsJson(const std::string& id, std::string_view bytes, const 
     return json + "]}\n";
 }
 
-std::string mentionsAsList(const std::string& id, std::string_view bytes, const std::string& language) {
-    const LookedThrough looked = lookThrough(id, bytes, language);
+std::string mentionsAsList(const std::string& id, std::string_view bytes, const MentionOptions& options) {
+    const LookedThrough looked = lookThrough(id, bytes, options);
     std::string list = fmt::format("{} ({}): {} {}\n", id, looked.language, looked.mentions.size(),
                                    looked.mentions.size() == 1 ? "mention" : "mentions");
     for (const Mention& mention : looked.mentions) {
@@ -156,13 +169,13 @@ std::string mentionsAsList(const std::string& id, std::string_view bytes, const 
     return list;
 }
 
-void mentionsInFiles(const std::vector<std::filesystem::path>& files, const std::string& language, MentionsForm form,
+void mentionsInFiles(const std::vector<std::filesystem::path>& files, const MentionOptions& options, MentionsForm form,
                      const std::function<void(const std::string&)>& take) {
     if (std::count(files.begin(), files.end(), "-") > 1) throw Error("Standard input can be read once only.");
-    if (!language.empty()) people::language(language); // one wrong word is no fault of each file
+    if (!options.language.empty()) people::language(options.language); // one wrong word is no fault of each file
     std::vector<Refusal> refused;
     inOrder(
-        files.size(), [&](std::size_t i) { return answerFor(files[i], language, form); },
+        files.size(), [&](std::size_t i) { return answerFor(files[i], options, form); },
         [&](std::size_t, const Answer& answer) {
             if (answer.refused)
                 refused.push_back(*answer.refused);

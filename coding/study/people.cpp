@@ -7,7 +7,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
+#include <utility>
 
 namespace kith::study {
 namespace {
@@ -22,7 +24,7 @@ template<class Take>
 void forEachAccount(const project::Project& project, const FindOptions& options, const Job& job, Table& table,
                     const Take& take) {
     constexpr std::size_t together = 64;
-    const Suggesting suggesting(project, options.language);
+    const Suggesting suggesting(project, options.language, options.contacts);
     const std::vector<Case> cases = options.ego.empty() ? project.cases() : std::vector{findCase(project, options.ego)};
     std::set<std::string> unreadable;
     for (std::size_t first = 0; first < cases.size(); first += together) {
@@ -65,6 +67,20 @@ std::string reasonsOf(const Suggestion& suggestion, const Suggestions& suggestio
     return joined(reasons);
 }
 
+// In which order to review: the nearer to a coin's toss the sooner, what is decided last.
+std::vector<const Suggestion*> doubtfulFirst(const std::vector<Suggestion>& suggestions) {
+    constexpr double even = 0.5;
+    const auto doubt = [&](const Suggestion* one) {
+        return std::pair(one->decided.has_value(), std::abs(rounded(one->confidence) - even));
+    };
+    std::vector<const Suggestion*> order;
+    for (const Suggestion& suggestion : suggestions)
+        order.push_back(&suggestion);
+    std::stable_sort(order.begin(), order.end(),
+                     [&](const Suggestion* a, const Suggestion* b) { return doubt(a) < doubt(b); });
+    return order;
+}
+
 std::string word(const std::optional<Verdict>& verdict) {
     if (!verdict) return {};
     return *verdict == Verdict::Confirmed ? "confirmed" : "rejected";
@@ -81,9 +97,15 @@ Table suggestedContacts(const project::Project& project, const FindOptions& opti
                      {"aliases", "Also"},   {"confidence", "Confidence", ColumnKind::Number},
                      {"decided", "Decided"}};
     if (options.withReasons) table.columns.push_back({"reasons", "Reasons"});
+    int general = 0;
     forEachAccount(project, options, job, table, [&](const Case& ego, const Suggestions& suggestions) {
-        for (const Suggestion& suggestion : suggestions.contacts) {
+        for (const Suggestion* one : doubtfulFirst(suggestions.contacts)) {
+            const Suggestion& suggestion = *one;
             if (!suggestion.decided && suggestion.confidence < options.minConfidence) continue;
+            if (suggestion.general && !options.withGeneral) {
+                ++general;
+                continue;
+            }
             std::vector<Cell> row{ego.label,
                                   suggestion.label,
                                   std::string(toString(suggestion.kind)),
@@ -95,6 +117,12 @@ Table suggestedContacts(const project::Project& project, const FindOptions& opti
             table.rows.push_back(std::move(row));
         }
     });
+    if (general > 0)
+        table.notes.push_back(
+            fmt::format("{} for people in general (\"people\", \"the others\") {} left out; --general "
+                        "shows {} too.",
+                        general == 1 ? "One suggestion" : fmt::format("{} suggestions", general),
+                        general == 1 ? "is" : "are", general == 1 ? "it" : "them"));
     return table;
 }
 

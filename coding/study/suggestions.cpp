@@ -46,12 +46,10 @@ public:
             const auto [place, first] = onlyRejected.try_emplace(fold(wordsOf(text, mention.span)), rejected);
             place->second = place->second && rejected;
         }
-        for (const auto& [words, rejected] : onlyRejected) {
-            if (rejected)
-                rejected_.insert(words);
-            else
-                standing_.insert(words);
-        }
+        for (const auto& [words, rejected] : onlyRejected)
+            (rejected ? rejected_ : standing_).insert(words);
+        for (const MentionDecision& decision : decisions)
+            if (decision.verdict == Verdict::Rejected) touched_.insert(fold(text.quote(decision.passage.span)));
     }
     [[nodiscard]] std::vector<std::string> all() const {
         std::vector<std::string> words;
@@ -59,9 +57,16 @@ public:
                             std::back_inserter(words));
         return words;
     }
+    // Words that were rejected in some places only.
+    [[nodiscard]] std::vector<std::string> inPlaces() const {
+        std::vector<std::string> words;
+        std::set_intersection(touched_.begin(), touched_.end(), standing_.begin(), standing_.end(),
+                              std::back_inserter(words));
+        return words;
+    }
 
 private:
-    std::set<std::string> rejected_, standing_;
+    std::set<std::string> rejected_, standing_, touched_;
 };
 
 people::Decisions decisionsFor(const std::vector<Contact>& contacts) {
@@ -69,6 +74,30 @@ people::Decisions decisionsFor(const std::vector<Contact>& contacts) {
     for (const Contact& contact : contacts)
         decisions.contacts.push_back({contact.label, contact.aliases, contact.kind});
     return decisions;
+}
+
+// A listed contact that is one of those decided on adds to its names; the others follow those.
+void addListed(people::Decisions& decisions, const std::vector<ListedContact>& listed) {
+    if (listed.empty()) return;
+    decisions.listed = people::Listed::All;
+    std::map<std::string, std::size_t> called;
+    for (std::size_t c = 0; c < decisions.contacts.size(); ++c) {
+        called.try_emplace(fold(decisions.contacts[c].label), c);
+        for (const std::string& alias : decisions.contacts[c].aliases)
+            called.try_emplace(fold(alias), c);
+    }
+    for (const ListedContact& contact : listed) {
+        std::vector<std::string> names = contact.aliases;
+        names.push_back(contact.label);
+        const auto known = std::find_if(names.begin(), names.end(),
+                                        [&](const std::string& name) { return called.contains(fold(name)); });
+        if (known == names.end()) {
+            decisions.contacts.push_back({contact.label, contact.aliases, ContactKind::Individual});
+            continue;
+        }
+        auto& aliases = decisions.contacts[called.at(fold(*known))].aliases;
+        aliases.insert(aliases.end(), names.begin(), names.end());
+    }
 }
 
 people::DecidedSpan spanOf(const MentionDecision& decision, const Text& text, const std::vector<Contact>& contacts) {
@@ -92,6 +121,7 @@ PlacedMention placed(const Mention& mention, const Told& told, const std::vector
     PlacedMention placed;
     const CodePointSpan span = told.text.toCodePoints(mention.span);
     placed.passage = {told.source->key, told.part, span, told.text.quote(span)};
+    placed.head = told.text.toCodePoints(mention.head);
     placed.kind = mention.kind;
     placed.confidence = mention.confidence;
     placed.reason = mention.reason;
@@ -115,10 +145,12 @@ public:
         for (std::size_t i = 0; i < resolution.contacts.size(); ++i) {
             const SuggestedContact& suggested = resolution.contacts[i];
             const int decided = i < resolution.decided.size() ? resolution.decided[i] : -1;
-            Suggestion& suggestion = decided >= 0 ? ofContact(contacts_[static_cast<std::size_t>(decided)])
-                                                  : labelled(suggested.label, ++timesHere[suggested.label]);
+            const bool isDecided = decided >= 0 && static_cast<std::size_t>(decided) < contacts_.size();
+            Suggestion& suggestion = isDecided ? ofContact(contacts_[static_cast<std::size_t>(decided)])
+                                               : labelled(suggested.label, ++timesHere[suggested.label]);
             const auto index = static_cast<std::size_t>(&suggestion - all.contacts.data());
             suggestion.confidence = std::max(suggestion.confidence, suggested.confidence);
+            suggestion.general = suggested.general; // a suggestion is of one text, a contact is never general
             if (!suggestion.decided && suggested.group) suggestion.kind = ContactKind::Group;
             for (const std::size_t mention : suggested.mentions) {
                 all.mentions[first + mention].contact = index;
@@ -211,8 +243,8 @@ void sortByPlace(Suggestions& all) {
 
 } // namespace
 
-Suggesting::Suggesting(const project::Project& project, std::string language)
-    : project_(project), language_(std::move(language)) {
+Suggesting::Suggesting(const project::Project& project, std::string language, std::vector<ListedContact> listed)
+    : project_(project), language_(std::move(language)), listed_(std::move(listed)) {
     for (Source& source : project.sources())
         if (isAnalysed(source)) {
             speakers_[source.key] = project.speakers(source.key);
@@ -231,6 +263,29 @@ Suggesting::Suggesting(const project::Project& project, std::string language)
         else if (rank(decision.coder) < rank(same->coder))
             *same = decision;
     }
+    learn(snapshot);
+}
+
+// Only texts in which something was rejected are read.
+void Suggesting::learn(const StudySnapshot& snapshot) {
+    Teaching teaching;
+    for (const Contact& contact : snapshot.contacts)
+        if (!contact.fromForm) teaching.contact(contact);
+    for (const auto& [place, decisions] : decisions_)
+        if (std::any_of(decisions.begin(), decisions.end(),
+                        [](const MentionDecision& decision) { return decision.verdict == Verdict::Rejected; }))
+            teaching.text(project_.text(place.first, place.second), decisions);
+    lessons_ = lessonsOf(teaching);
+}
+
+Suggesting::Lessons Suggesting::lessonsOf(const Teaching& teaching) {
+    const std::vector<std::string> names = teaching.names();
+    const std::vector<std::string> rejected = teaching.rejectedWords();
+    Lessons lessons;
+    if (names.empty() && rejected.empty()) return lessons;
+    for (const std::string& language : people::languages())
+        lessons.emplace(language, people::Lessons(names, rejected, language));
+    return lessons;
 }
 
 Told Suggesting::readText(const Source& source, std::int64_t part, const Case& ego) const {
@@ -277,17 +332,27 @@ Suggesting::Account Suggesting::read(const Case& ego) const {
     return account;
 }
 
-Suggestions Suggesting::find(const Account& account) const {
+people::Account Suggesting::accountOf(const Told& told) const {
+    const auto words = words_.find(told.language);
+    return {told.text, told.turns, told.speakers, told.language, words == words_.end() ? nullptr : &words->second};
+}
+
+const std::vector<MentionDecision>& Suggesting::decisionsOn(const Told& told) const {
     static const std::vector<MentionDecision> none;
-    const auto decisionsOn = [&](const Told& told) -> const std::vector<MentionDecision>& {
-        const auto here = decisions_.find({told.source->key, told.part});
-        return here == decisions_.end() ? none : here->second;
-    };
-    const auto accountOf = [&](const Told& told) {
-        const auto words = words_.find(told.language);
-        return people::Account{told.text, told.turns, told.speakers, told.language,
-                               words == words_.end() ? nullptr : &words->second};
-    };
+    const auto here = decisions_.find({told.source->key, told.part});
+    return here == decisions_.end() ? none : here->second;
+}
+
+namespace {
+
+const people::Lessons* lessonsIn(const Suggesting::Lessons& lessons, const std::string& language) {
+    const auto found = lessons.find(language);
+    return found == lessons.end() ? nullptr : &found->second;
+}
+
+} // namespace
+
+Suggestions Suggesting::find(const Account& account) const {
     std::vector<Found> found;
     RejectedWords rejected;
     for (const Told& told : account.texts) {
@@ -295,14 +360,30 @@ Suggestions Suggesting::find(const Account& account) const {
         rejected.look(told.text, found.back(), decisionsOn(told));
     }
     people::Decisions decisions = decisionsFor(account.contacts);
+    addListed(decisions, listed_);
     decisions.rejectedWords = rejected.all();
+    decisions.standingWords = rejected.inPlaces();
     Joining joining(account.contacts);
     for (std::size_t i = 0; i < account.texts.size(); ++i) {
         const Told& told = account.texts[i];
+        decisions.elsewhere = lessonsIn(lessons_, told.language);
         decisions.spans.clear();
         for (const MentionDecision& decision : decisionsOn(told))
             decisions.spans.push_back(spanOf(decision, told.text, account.contacts));
         joining.add(told, people::resolveContacts(accountOf(told), found[i], decisions), found[i], decisionsOn(told));
+    }
+    sortByPlace(joining.all);
+    return std::move(joining.all);
+}
+
+Suggestions Suggesting::findUndecided(const Account& account, const Lessons& lessons) const {
+    const std::vector<Contact> nobody;
+    Joining joining(nobody);
+    for (const Told& told : account.texts) {
+        const Found found = people::findMentions(accountOf(told));
+        people::Decisions decisions;
+        decisions.elsewhere = lessonsIn(lessons, told.language);
+        joining.add(told, people::resolveContacts(accountOf(told), found, decisions), found, {});
     }
     sortByPlace(joining.all);
     return std::move(joining.all);

@@ -1,8 +1,13 @@
 // What the finder of people suggests in each account, after what analysts decided about it.
 #pragma once
 
+#include "lessons.h"
+
+#include "kith/study/people.h"
+
 #include "kith/model/mention.h"
 #include "kith/model/word_statistics.h"
+#include "kith/people/people.h"
 #include "kith/project/project.h"
 
 #include <map>
@@ -16,6 +21,7 @@ namespace kith::study {
 // A mention with its place and what became of it.
 struct PlacedMention {
     Passage passage;
+    CodePointSpan head; // the word that it hangs on
     MentionKind kind = MentionKind::Name;
     double confidence = 0;
     std::string reason;
@@ -31,6 +37,7 @@ struct Suggestion {
     std::vector<std::string> aliases; // names and phrases, no pronouns
     ContactKind kind = ContactKind::Individual;
     double confidence = 0;
+    bool general = false; // people in general, as SuggestedContact
     std::optional<Contact> decided;
     std::vector<std::size_t> mentions; // indices into Suggestions::mentions
 };
@@ -44,8 +51,9 @@ struct Suggestions {
 // read.
 class Suggesting {
 public:
-    // Sources in this language only, where one is given.
-    explicit Suggesting(const project::Project& project, std::string language = {});
+    // Sources in this language only, where one is given. listed: all contacts of the egos, where they are known.
+    explicit Suggesting(const project::Project& project, std::string language = {},
+                        std::vector<ListedContact> listed = {});
 
     // The texts of a case, read and not looked at yet.
     struct Told {
@@ -64,13 +72,23 @@ public:
     [[nodiscard]] Account read(const Case& ego) const;
     // Touches the project no more: several threads may call it at once.
     [[nodiscard]] Suggestions find(const Account& account) const;
+    // As though nothing were decided in the account, nor elsewhere but what the lessons teach, by language.
+    using Lessons = std::map<std::string, people::Lessons>;
+    [[nodiscard]] Suggestions findUndecided(const Account& account, const Lessons& lessons) const;
+    // What decisions teach, in every language that there are word lists for.
+    [[nodiscard]] static Lessons lessonsOf(const Teaching& teaching);
     [[nodiscard]] Suggestions of(const Case& ego) const { return find(read(ego)); }
 
 private:
     [[nodiscard]] Told readText(const Source& source, std::int64_t part, const Case& ego) const;
+    [[nodiscard]] people::Account accountOf(const Told& told) const;
+    [[nodiscard]] const std::vector<MentionDecision>& decisionsOn(const Told& told) const;
+    void learn(const StudySnapshot& snapshot);
 
     const project::Project& project_;
     std::string language_;
+    std::vector<ListedContact> listed_;
+    Lessons lessons_;
     std::vector<Source> sources_;
     std::map<std::string, WordStatistics> words_; // by language
     std::map<SourceKey, std::vector<Speaker>> speakers_;

@@ -31,6 +31,7 @@ const std::map<std::string, Names> maySee{
     {"project", {"model", "text"}},
     {"search", {"model", "text"}},
     {"people", {"model", "text"}},
+    {"training", {"people", "model", "text"}},
     {"network", {"model", "text"}},
     {"analysis", {"model", "text"}},
     {"pseudonym", {"model", "text"}},
@@ -42,12 +43,13 @@ const std::map<std::string, Names> maySee{
     // The faces see study, and what stands in its interface: the open project and the ways of writing.
     {"cli", {"study", "project", "report", "model", "text"}},
     {"workbench", {"study", "project", "report", "model", "text"}},
+    {"train", {"training", "people", "model", "text"}},
 };
 
 // Libraries that only one module may know, by how their headers begin.
 const std::map<std::string, Names> doors{
     {"unicode/", {"text"}}, {"cld2/", {"text"}},       {"SQLiteCpp/", {"project"}}, {"sqlite3", {"project"}},
-    {"xapian", {"search"}}, {"toml++/", {"protocol"}}, {"CLI/", {"cli"}},           {"Q", {"workbench"}},
+    {"xapian", {"search"}}, {"toml++/", {"protocol"}}, {"CLI/", {"cli", "train"}},  {"Q", {"workbench"}},
 };
 
 std::string moduleOf(const fs::path& inTree) {

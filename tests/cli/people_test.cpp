@@ -22,7 +22,7 @@ TEST(People, areSuggestedInBothLanguagesAndNothingIsChanged) {
         EXPECT_THAT(found, HasSubstr(name));
     EXPECT_EQ(found, study.ok({"people", "find", "study.kith"}));
     EXPECT_THAT(study.ok({"people", "study.kith", "--language", "nl"}), Not(HasSubstr("Whitlock")));
-    EXPECT_THAT(study.ok({"people", "study.kith", "--case", "Ama", "--reasons"}),
+    EXPECT_THAT(study.ok({"people", "study.kith", "--case", "Ama", "--explain"}),
                 AllOf(HasSubstr("Reasons"), Not(HasSubstr("Whitlock"))));
     EXPECT_THAT(study.ok({"people", "study.kith", "--min-confidence", "0.95"}), Not(HasSubstr("een kind")));
     EXPECT_THAT(study.ok({"people", "mentions", "study.kith", "--case", "Tobias"}), HasSubstr("Ines Carvalho"));
@@ -60,6 +60,36 @@ TEST(Contacts, areConfirmedAddedRenamedMergedSplitAndRejected) {
     study.ok({"undo", "study.kith", "--times", "9"});
     EXPECT_EQ(contacts({"study.kith", "--case", "Ama", "--json"}), "[]\n");
     study.ok({"check", "study.kith"});
+}
+
+TEST(Contacts, rolesAreSuggestedOnceTurnedOnAndAcceptedByTheCommandsPrinted) {
+    const OwnSources study;
+    const Outcome off = study.kith({"contacts", "roles", "study.kith"});
+    EXPECT_EQ(off.code, 1);
+    EXPECT_THAT(off.err, AllOf(HasSubstr("Role suggestions are off in this study"), HasSubstr("--on")));
+    EXPECT_EQ(study.ok({"contacts", "roles", "study.kith", "--on"}), "role suggestions are on\n");
+    EXPECT_THAT(study.ok({"journal", "study.kith"}), HasSubstr("Turned role suggestions on"));
+
+    study.file("rosa.txt", "Interviewer: Who helped you?\n\nRosa: Zeynep introduced me to everybody.\n\n"
+                           "Interviewer: And then?\n\nRosa: Then I was in.\n");
+    study.ok({"import", "study.kith", "rosa.txt"});
+    study.ok({"contacts", "add", "study.kith", "Rosa", "Zeynep"});
+    const std::string before = study.read("study.kith");
+    EXPECT_THAT(study.ok({"contacts", "roles", "study.kith", "--case", "Rosa"}),
+                AllOf(HasSubstr("role.broker"), HasSubstr("what they do: introduced"),
+                      HasSubstr("Zeynep introduced me to everybody.")));
+    EXPECT_THAT(study.ok({"contacts", "roles", "study.kith", "--case", "Rosa", "--json"}),
+                HasSubstr("\"role\":\"role.broker\""));
+    // "Interviewer: Who helped you?" and "Rosa: " are 28 + 2 + 6 characters, the sentence 34.
+    EXPECT_EQ(study.ok({"contacts", "roles", "study.kith", "--contact", "Zeynep", "--commands"}),
+              "kith code study.kith role.broker --source rosa --passage 36-70 --contact Zeynep\n");
+    EXPECT_TRUE(study.read("study.kith") == before);
+    study.ok({"code", "study.kith", "role.broker", "--source", "rosa", "--passage", "36-70", "--contact", "Zeynep"});
+
+    EXPECT_EQ(study.kith({"contacts", "roles", "study.kith", "--on", "--off"}).code, 2);
+    EXPECT_EQ(study.kith({"contacts", "roles", "study.kith", "--most", "-1"}).code, 2);
+    EXPECT_EQ(study.ok({"contacts", "roles", "study.kith", "--off"}), "role suggestions are off\n");
+    EXPECT_EQ(study.kith({"contacts", "roles", "study.kith"}).code, 1);
 }
 
 TEST(Contacts, aContactWithCodingsIsNotRejectedOnTheQuiet) {
@@ -119,6 +149,30 @@ TEST(Mentions, aFileThatCannotBeReadIsNamedAfterTheOthersAnswers) {
     EXPECT_EQ(outcome.code, 1);
     EXPECT_THAT(outcome.out, HasSubstr("\"id\": \"a\""));
     EXPECT_THAT(outcome.err, AllOf(HasSubstr("photo.txt: "), HasSubstr("nowhere.txt: There is no such file.")));
+}
+
+TEST(Mentions, ofAListOfContactsAreFoundHoweverTheyAreWritten) {
+    const Folder folder;
+    folder.file("names.txt", "Aukje Terpstra; Aukje # a neighbour\nBrakko\n");
+    folder.file("note.txt", "toen zei aukje tegen brakko dat mevrouw Terpstra weg was\n");
+    const std::string found = folder.ok({"mentions", "--language", "nl", "--contacts", "names.txt", "note.txt"});
+    EXPECT_THAT(found, AllOf(HasSubstr("name     aukje"), HasSubstr("name     brakko"),
+                             HasSubstr("name     mevrouw Terpstra")));
+    folder.file("names.txt", "Aukje\nBrakko;;\n");
+    const Outcome outcome = folder.kith({"mentions", "--contacts", "names.txt", "note.txt"});
+    EXPECT_EQ(outcome.code, 1);
+    EXPECT_THAT(outcome.err, HasSubstr("names.txt, line 2"));
+}
+
+TEST(People, takeAListOfContactsAndCountTheEffortOfAReview) {
+    const OwnStudy study;
+    const std::string before = study.state();
+    study.file("names.txt", "Kwabena Ofori; Kwabena\nthe treasurer\n");
+    EXPECT_THAT(study.ok({"people", "find", "study.kith", "--case", "Ama", "--contacts", "names.txt", "--explain"}),
+                AllOf(HasSubstr("Kwabena Ofori"), HasSubstr("Reasons")));
+    EXPECT_THAT(study.ok({"people", "effort", "study.kith"}), AllOf(HasSubstr("Ama"), HasSubstr("Decisions")));
+    EXPECT_EQ(study.kith({"people", "effort", "study.kith", "--after", "-1"}).code, 2);
+    EXPECT_EQ(study.state(), before);
 }
 
 } // namespace

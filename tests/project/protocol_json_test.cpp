@@ -65,6 +65,8 @@ Protocol full() {
     protocol.groups = {{"ii", "", words("two", "twee")}, {"ii-a", "ii", {}}};
     protocol.tieLayers = {{Layer::Communality, Duration::Lasting, Intensity::Intense, Strength::Strong, 1}, {}};
     protocol.introductions = {{"m", words("dear", "beste")}};
+    protocol.roleRules = {{"role.a", {{"en", {"mentor"}}}, {{"en", {"advis* me"}}, {"nl", {"hielp"}}}, {{"nl", {}}}},
+                          {}};
     return protocol;
 }
 

@@ -28,7 +28,7 @@ TEST(DocumentedExample, isAProtocolThatLacksNothing) {
     EXPECT_FALSE(protocol.groups.empty() || protocol.terms.empty() || protocol.tieLayers.empty() ||
                  protocol.readings.empty() || protocol.guide.empty() || protocol.eligibility.empty() ||
                  protocol.surveys.empty() || protocol.queries.empty() || protocol.tables.empty() ||
-                 protocol.claims.empty());
+                 protocol.claims.empty() || protocol.roleRules.empty());
     for (const Refusal& missed : check(protocol))
         ADD_FAILURE() << missed.where.toString() << ": " << missed.what;
     EXPECT_EQ(read(write(protocol), "again"), protocol);

@@ -131,7 +131,7 @@ TEST(MentionsAlone, arePlacedInTheFilesOwnText) {
         for (const std::string lineEnd : {"\n", "\r\n", "\r"}) {
             const std::string file =
                 mark + "🙂 Yesterday" + lineEnd + lineEnd + "I met Anna." + lineEnd + "Then Anna met Peter Bos.";
-            const std::string json = mentionsAsJson("one", file, "en");
+            const std::string json = mentionsAsJson("one", file, {"en", {}});
             EXPECT_THAT(json, StartsWith(R"({"id": "one", "lang": "en", "mentions": [{"start": )"));
             EXPECT_THAT(cutOut(file, json), testing::IsSupersetOf({"Anna", "Anna", "Peter Bos"})) << json;
         }
@@ -142,16 +142,16 @@ TEST(MentionsAlone, areInTheLanguageDetectedOrGiven) {
                 HasSubstr(R"("lang": "nl")"));
     EXPECT_THAT(mentionsAsJson("a", "My manager called a colleague yesterday about the new plan.", {}),
                 HasSubstr(R"("lang": "en")"));
-    EXPECT_THAT(mentionsAsJson("a", "My manager called.", "nl"), HasSubstr(R"("lang": "nl")"));
-    EXPECT_THAT(complaint([] { mentionsAsJson("a", "My manager called.", "xx"); }), HasSubstr("xx"));
+    EXPECT_THAT(mentionsAsJson("a", "My manager called.", {"nl", {}}), HasSubstr(R"("lang": "nl")"));
+    EXPECT_THAT(complaint([] { mentionsAsJson("a", "My manager called.", {"xx", {}}); }), HasSubstr("xx"));
 }
 
 TEST(MentionsAlone, areListedForPeople) {
-    EXPECT_THAT(mentionsAsList("a", "I met Anna.", "en"), HasSubstr("6-10  name     Anna"));
+    EXPECT_THAT(mentionsAsList("a", "I met Anna.", {"en", {}}), HasSubstr("6-10  name     Anna"));
 }
 
 TEST(MentionsAlone, anIdIsQuoted) {
-    EXPECT_THAT(mentionsAsJson("a\"b\\", "I met Anna.", "en"), StartsWith(R"({"id": "a\"b\\",)"));
+    EXPECT_THAT(mentionsAsJson("a\"b\\", "I met Anna.", {"en", {}}), StartsWith(R"({"id": "a\"b\\",)"));
 }
 
 TEST(MentionsAlone, badFilesAreNamedAfterTheGoodOnes) {
@@ -164,7 +164,7 @@ TEST(MentionsAlone, badFilesAreNamedAfterTheGoodOnes) {
     files.push_back(folder.path() / "missing.txt");
     std::string printed;
     try {
-        mentionsInFiles(files, "en", mentionsAsJson,
+        mentionsInFiles(files, {"en", {}}, mentionsAsJson,
                         [&](const std::string& answer) { printed += answer.substr(0, answer.find(',')) + "\n"; });
         FAIL() << "nothing was refused";
     } catch (const Refused& refused) {

@@ -1,6 +1,7 @@
 // kith contacts: decide on contacts, one by one or from tables.
 #include "commands.h"
 #include "common.h"
+#include "contact_roles.h"
 
 #include "kith/study/people.h"
 
@@ -289,6 +290,7 @@ Command contactsCommand() {
                        kindAction<ContactKind::Individual>("individual", "say that a contact is one person",
                                                            "{contact} is one person"),
                        describeAction(),
+                       rolesAction(),
                        loadAction()};
     return command;
 }

@@ -29,6 +29,7 @@ struct SuggestedContact {
     std::string label;                // the fullest name, else the first phrase
     std::vector<std::string> aliases; // other names and phrases, by first appearance
     bool group = false;
+    bool general = false;      // only people in general ("people", "the others") are spoken of: seldom a contact
     bool individuated = false; // named, or described in a way that returns
     double confidence = 0;
     std::vector<std::size_t> mentions; // indices into the account's mentions, ascending

@@ -102,6 +102,17 @@ struct TermLabel {
     bool operator==(const TermLabel&) const = default;
 };
 
+// The words by which an account may show that a contact has a role; role suggestions go by nothing else. All by the
+// language of the account, as word patterns (docs/protocols.md).
+struct RoleRule {
+    using ByLanguage = std::map<std::string, std::vector<std::string>, std::less<>>;
+    std::string code;   // "role.mentor"
+    ByLanguage nouns;   // what the contact is called: "mentor"
+    ByLanguage verbs;   // what the contact does, as the subject: "introduc* … me/us"
+    ByLanguage phrases; // words around the contact, which stands for CONTACT: "via CONTACT"
+    bool operator==(const RoleRule&) const = default;
+};
+
 struct Protocol {
     std::string id; // "rajagopal-2012"
     std::string version;
@@ -123,6 +134,7 @@ struct Protocol {
     std::vector<TieLayer> tieLayers;
     std::map<std::string, Labels, std::less<>>
         introductions; // what a survey says before its questions, by the mapping's name
+    std::vector<RoleRule> roleRules;
     bool operator==(const Protocol&) const = default;
 };
 

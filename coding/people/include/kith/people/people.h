@@ -7,6 +7,7 @@
 #include "kith/model/word_statistics.h"
 
 #include <map>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -49,12 +50,36 @@ struct DecidedSpan {
     bool operator==(const DecidedSpan&) const = default;
 };
 
-// What analysts decided, used at once: names and aliases of contacts are found wherever they stand, rejected words
-// nowhere.
+// What decisions on other accounts teach: their names are found as names here, their rejected words are not found. Made
+// once for a language, then used by several threads at once; copies are cheap.
+class Lessons {
+public:
+    // Names that are descriptions, and rejected words that hold a pronoun ("my sister"), mean nothing in another
+    // account and are left out. Throws as `language` does.
+    Lessons(const std::vector<std::string>& names, const std::vector<std::string>& rejectedWords,
+            std::string_view language);
+
+    struct Learnt;
+    [[nodiscard]] const Learnt& learnt() const { return *learnt_; }
+
+private:
+    std::shared_ptr<const Learnt> learnt_;
+};
+
+// Whether the contacts are those that were decided on so far, or all that there are.
+enum class Listed { SoFar, All };
+
+// What analysts decided, used at once: names of contacts are found wherever they stand, however they are written (whole
+// or in part, with initials or titles, in the genitive, in capitals or none, longer ones with a letter otherwise),
+// their descriptions word by word, rejected words nowhere. What was decided here goes before what was decided
+// elsewhere.
 struct Decisions {
     std::vector<DecidedContact> contacts;
     std::vector<DecidedSpan> spans;
     std::vector<std::string> rejectedWords; // whole mentions ("Kerstmis", "the team"), whatever their case and accents
+    std::vector<std::string> standingWords; // rejected in some places here: they stay, whatever is rejected elsewhere
+    Listed listed = Listed::SoFar;          // All: a name that is no contact's is less certain
+    const Lessons* elsewhere = nullptr;     // none: nothing was decided in other accounts
     bool operator==(const Decisions&) const = default;
 };
 
@@ -63,6 +88,8 @@ struct Decisions {
 // `language` does.
 std::vector<Mention> findMentions(const Text& text, std::string_view language);
 std::vector<Mention> findMentions(const Account& account);
+// The same with another model of the language than its own, for those who train one.
+std::vector<Mention> findMentions(const Account& account, const Language& with);
 
 // The mentions as decisions leave them, grouped anew, and the contacts that they suggest.
 struct Resolution {

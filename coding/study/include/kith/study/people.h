@@ -15,19 +15,34 @@
 
 namespace kith::study {
 
+// A contact on a list that somebody made of all those of an ego.
+struct ListedContact {
+    std::string label;
+    std::vector<std::string> aliases;
+    bool operator==(const ListedContact&) const = default;
+};
+// Such a list: one contact a line, other names and descriptions after semicolons, "#" begins a comment. Throws Error,
+// with the line, where a line is none, where two begin with the same name, and where there is no contact at all.
+std::vector<ListedContact> readContactList(const std::filesystem::path& file);
+
+struct MentionOptions {
+    std::string language;                // of the text; "": detected, English where nothing can be said
+    std::vector<ListedContact> contacts; // all those of the teller, where they are known
+};
+
 // `kith mentions`: the finder on a text alone. One JSON object and a line feed:
 // {"id", "lang", "mentions": [{"start", "end", "head_start", "head_end", "kind", "entity", "confidence"}]}, code points
-// of the file's own text, end exclusive: a byte order mark and the CR of a line end count. The language is detected
-// where none is given; English where nothing can be said. Throws Error for bytes that are no text, and for a language
-// without word lists.
-std::string mentionsAsJson(const std::string& id, std::string_view bytes, const std::string& language);
+// of the file's own text, end exclusive: a byte order mark and the CR of a line end count. With a list of contacts
+// their names are found however they are written, and other names are less certain. Throws Error for bytes that are no
+// text, and for a language without word lists.
+std::string mentionsAsJson(const std::string& id, std::string_view bytes, const MentionOptions& options);
 // The same for people: the id, the language and how many, then a line for each: begin-end, kind, words, entity.
-std::string mentionsAsList(const std::string& id, std::string_view bytes, const std::string& language);
+std::string mentionsAsList(const std::string& id, std::string_view bytes, const MentionOptions& options);
 
 // Either of them for many files, on all cores: `take` is given each file's answer in the order of the files. "-" is
 // standard input, with the id "stdin". Files that cannot be read are left out; at the end Refused names them all.
-using MentionsForm = std::string (*)(const std::string& id, std::string_view bytes, const std::string& language);
-void mentionsInFiles(const std::vector<std::filesystem::path>& files, const std::string& language, MentionsForm form,
+using MentionsForm = std::string (*)(const std::string& id, std::string_view bytes, const MentionOptions& options);
+void mentionsInFiles(const std::vector<std::filesystem::path>& files, const MentionOptions& options, MentionsForm form,
                      const std::function<void(const std::string&)>& take);
 
 struct FindOptions {
@@ -35,13 +50,27 @@ struct FindOptions {
     std::string language; // sources in this language only
     double minConfidence = 0;
     bool withReasons = false;
+    std::vector<ListedContact> contacts; // all those of the egos, where they are known
+    bool withGeneral = false;            // people in general as well: "people", "the others"
 };
 // Suggested contacts of each account with their mentions: case, contact, kind, mentions, aliases, confidence, decided;
-// reasons where asked for. Accounts in a language without word lists are left out, and notes say so.
+// reasons where asked for. Case by case; in each the most doubtful first, those that were decided on last. How many are left out
+// as people in general, a note says. Accounts in
+// a language without word lists are left out, and notes say so.
 Table suggestedContacts(const project::Project& project, const FindOptions& options, const Job& job);
 // Every mention: case, source, turn, begin, end, words, kind, contact, confidence, decision; the reason where asked
 // for.
 Table mentionsTable(const project::Project& project, const FindOptions& options, const Job& job);
+
+// How many decisions (confirm, reject, merge, split, rename, add) make of the finder's suggestions the contacts that
+// analysts decided on, by case: when nothing was decided before, and with what the first cases teach the others. Only
+// cases with contacts in interviews that can be read. Columns: case, contacts, suggestions, decisions, each kind of
+// decision, taught (decisions when the first cases were reviewed before; nothing for these themselves).
+struct EffortOptions {
+    std::string language; // sources in this language only
+    int teachers = 2;     // so many cases are reviewed first
+};
+Table reviewEffort(const project::Project& project, const EffortOptions& options, const Job& job);
 
 // The decided contacts: case, contact, kind, aliases, members, organisation, visibility, person, strength and layer
 // where rated (as networks have them), codings.

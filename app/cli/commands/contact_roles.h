@@ -1,0 +1,10 @@
+// The action "roles" of 'kith contacts'.
+#pragma once
+
+#include "command.h"
+
+namespace kith::cli {
+
+Command rolesAction();
+
+} // namespace kith::cli
