@@ -153,7 +153,8 @@ private:
                         propose(entity, owner_ >= 0 && at(entity).owner == owner_
                                             ? "the same noun of the same person as before"
                                             : "the same noun as before, now known");
-        if (mention.kind == MentionKind::Name && !candidates_.empty() && candidates_.size() > 1) return;
+        if (mention.kind == MentionKind::Name)
+            return; // never another word for somebody nearby: "A driver came, with Anna"
         for (const int entity : recent_) {
             if (!possible(at(entity), mention)) continue;
             if (mention.kind == MentionKind::Nominal && hasNoun(at(entity), text_[mention.headLast].word)) continue;
@@ -180,12 +181,11 @@ private:
     // What can never be.
     bool possible(const Entity& entity, const Found& mention) const {
         if (entity.speaker) return false; // who speaks is "I"
-        if (mention.kind == MentionKind::Name) return false; // its bearers, and who stands beside it, are proposed already
         if (mention.kind != MentionKind::Pronoun && entity.last >= 0 && entity.lastKind != MentionKind::Pronoun &&
             sentence_[static_cast<std::size_t>(entity.last)] == sentence_[static_cast<std::size_t>(mention.headFirst)])
             return false; // "My supervisor left with Anna"
         if (mention.number == Number::Singular && (entity.number == Number::Plural || entity.group))
-            return mention.kind == MentionKind::Pronoun && !entity.speaker && mention.gender == Gender::Unknown;
+            return mention.kind == MentionKind::Pronoun && mention.gender == Gender::Unknown;
         if (mention.number == Number::Plural && entity.number == Number::Singular &&
             mention.kind != MentionKind::Pronoun)
             return false;

@@ -307,8 +307,8 @@ float weightOf(const GoldText& text, const TagTraining& how) {
 
 } // namespace
 
-std::string trainTagger(std::span<const GoldText* const> texts, const people::Language& language,
-                        const TagTraining& how) {
+std::string trainModel(std::span<const GoldText* const> texts, const people::Language& language,
+                       const TagTraining& how) {
     const auto read = [&](Trainer& trainer, const GoldText& text, const people::TaggerWeights* firstLook) {
         trainer.read(text, language, weightOf(text, how), firstLook);
         if (!talked(text)) return;

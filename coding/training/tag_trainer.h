@@ -1,4 +1,4 @@
-// Learns the weights of the tagger of heads from texts in which every mention is marked.
+// Learns a model, that is both looks of the tagger of heads and the links between mentions, from marked texts.
 #pragma once
 
 #include "kith/training/gold.h"
@@ -31,9 +31,9 @@ struct TagTraining {
 // guessed from the phrase.
 std::vector<people::Tag> tagsOf(const GoldText& gold, const people::Reading& reading);
 
-// The bytes of a model. The same texts and settings give the same bytes. Maximises the conditional likelihood of the
-// tags by FTRL-Proximal (McMahan and others 2013), one sentence at a time.
-std::string trainTagger(std::span<const GoldText* const> texts, const people::Language& language,
-                        const TagTraining& how);
+// The bytes of a model. The same texts and settings give the same bytes. The looks maximise the conditional likelihood
+// of the tags by FTRL-Proximal (McMahan and others 2013), one sentence at a time; for the links see LinkTrainer.
+std::string trainModel(std::span<const GoldText* const> texts, const people::Language& language,
+                       const TagTraining& how);
 
 } // namespace kith::training

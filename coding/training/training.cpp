@@ -34,7 +34,7 @@ std::string learn(const std::vector<const GoldText*>& texts, const LearnOptions&
     how.seed = options.seed;
     how.lines = options.lines;
     how.report = options.report;
-    return trainTagger(texts, languageOf(texts.front()->language, options.own), how);
+    return trainModel(texts, languageOf(texts.front()->language, options.own), how);
 }
 
 std::vector<const GoldText*> pointersTo(const std::vector<GoldText>& texts) {
