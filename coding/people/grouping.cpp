@@ -274,6 +274,8 @@ private:
             const std::uint64_t match = static_cast<std::uint64_t>(matchOf(entity));
             const bool noun = hasNoun(entity, head.word);
             const std::uint64_t named = entity.names.empty() ? 0 : 1;
+            candidate.certain = matchOf(entity) == NameMatch::Whole &&
+                                (parts_.size() > 1 || parts_.front().find(' ') != std::string::npos);
             number = 2000;
             add(kind);
             add(kind, near(distance));
@@ -580,6 +582,7 @@ Grouping group(const Reading& text, std::vector<Found>& mentions, std::span<cons
         std::size_t best = 0;
         std::int32_t bestScore = 0;
         for (std::size_t c = 0; c < candidates.size(); ++c) {
+            if (candidates[c].certain) return c;
             std::array<std::int32_t, tagCount> scores{};
             if (!weights.empty())
                 for (const std::uint64_t feature : candidates[c].features)

@@ -29,6 +29,7 @@ struct Grouping {
 struct Candidate {
     int entity = -1; // -1: somebody not spoken of before
     const char* reason = "";
+    bool certain = false; // has exactly this name, of several words or with a number
     std::vector<std::uint64_t> features;
 };
 
