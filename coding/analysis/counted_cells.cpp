@@ -1,6 +1,6 @@
 #include "counted_cells.h"
 
-#include "kith/analysis/intervals.h"
+#include "kith/statistics/intervals.h"
 #include "kith/text/words.h"
 #include "notes.h"
 
@@ -67,13 +67,13 @@ Cell CountedCells::counted(std::size_t unit, const UnitTallies& tallies, const P
     case Measure::People:
         cell.value = showing;
         cell.denominator = static_cast<std::int64_t>(people.size());
-        cell.interval = wilson(showing, *cell.denominator);
+        cell.interval = statistics::wilson(showing, *cell.denominator);
         break;
     case Measure::Contacts:
         if (contactsOfAll == 0) return Missing::Undefined;
         cell.value = static_cast<std::int64_t>(contacts);
         cell.denominator = static_cast<std::int64_t>(contactsOfAll);
-        cell.interval = bootstrapByPerson(values, denominators);
+        cell.interval = statistics::bootstrapByPerson(values, denominators);
         break;
     case Measure::Passages:
         cell.value = passages;
@@ -92,7 +92,7 @@ Cell CountedCells::meanPassages(std::size_t unit, const UnitTallies& tallies, co
         sum += values.back();
     }
     Cell cell(sum / static_cast<double>(people.size()));
-    cell.interval = bootstrapByPerson(values, std::vector<double>(values.size(), 1.0));
+    cell.interval = statistics::bootstrapByPerson(values, std::vector<double>(values.size(), 1.0));
     return cell;
 }
 

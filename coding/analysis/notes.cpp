@@ -1,8 +1,8 @@
 #include "notes.h"
 
-#include "kith/analysis/intervals.h"
 #include "kith/model/error.h"
 #include "kith/model/wording.h"
+#include "kith/statistics/intervals.h"
 #include "kith/text/words.h"
 
 #include <fmt/format.h>
@@ -113,8 +113,8 @@ std::vector<std::string> notesOnMaterial(const Material& material, std::string_v
           "stages.",
           "Interviews waarin geen vraag als gesteld gecodeerd is: {}. Ze tellen als gevraagd naar alles, behalve naar "
           "de fasen.");
-    if (material.accounts().size() > bootstrapLimit)
-        count(bootstrapLimit, "No bootstrap interval is computed for more than {} people.",
+    if (material.accounts().size() > statistics::bootstrapLimit)
+        count(statistics::bootstrapLimit, "No bootstrap interval is computed for more than {} people.",
               "Voor meer dan {} mensen wordt geen bootstrap berekend.");
     return notes;
 }

@@ -1,39 +1,24 @@
-#include "kith/analysis/intervals.h"
+#include "kith/statistics/intervals.h"
+
+#include "kith/statistics/generator.h"
 
 #include <algorithm>
 #include <cmath>
 #include <vector>
 
-namespace kith::analysis {
+namespace kith::statistics {
 namespace {
 
 constexpr double z = 1.959963984540054; // the normal distribution's quantile at 0.975
 
-// SplitMix64 (Steele, Lea & Flood 2014): the standard library's distributions differ between implementations.
-class Generator {
-public:
-    explicit Generator(std::uint64_t seed) : state_(seed) {}
-    // Evenly from 0 … n - 1, n below 2^32; the bias of taking the upper bits of a product is below n / 2^32.
-    std::size_t below(std::size_t n) { return static_cast<std::size_t>(((next() >> 32) * n) >> 32); }
+} // namespace
 
-private:
-    std::uint64_t next() {
-        std::uint64_t x = state_ += 0x9e3779b97f4a7c15ULL;
-        x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9ULL;
-        x = (x ^ (x >> 27)) * 0x94d049bb133111ebULL;
-        return x ^ (x >> 31);
-    }
-    std::uint64_t state_;
-};
-
-double quantileType7(const std::vector<double>& sorted, double p) {
+double quantile(const std::vector<double>& sorted, double p) {
     const double place = p * static_cast<double>(sorted.size() - 1);
     const auto below = static_cast<std::size_t>(place);
     const std::size_t above = std::min(below + 1, sorted.size() - 1);
     return sorted[below] + (place - std::floor(place)) * (sorted[above] - sorted[below]);
 }
-
-} // namespace
 
 std::optional<Interval> wilson(std::int64_t count, std::int64_t n) {
     if (n <= 0) return std::nullopt;
@@ -53,7 +38,7 @@ std::optional<Interval> bootstrapByPerson(std::span<const double> values, std::s
                                           int replicates) {
     const std::size_t people = values.size();
     if (people < 2 || people > bootstrapLimit) return std::nullopt;
-    Generator generator(0x4b697468); // any fixed number
+    Generator generator(fixedSeed);
     std::vector<double> ratios;
     ratios.reserve(static_cast<std::size_t>(replicates));
     for (int replicate = 0; replicate < replicates; ++replicate) {
@@ -67,7 +52,7 @@ std::optional<Interval> bootstrapByPerson(std::span<const double> values, std::s
     }
     std::sort(ratios.begin(), ratios.end());
     if (ratios.empty() || ratios.front() == ratios.back()) return std::nullopt;
-    return Interval{quantileType7(ratios, 0.025), quantileType7(ratios, 0.975), 0.95, "bootstrap by person"};
+    return Interval{quantile(ratios, 0.025), quantile(ratios, 0.975), 0.95, "bootstrap by person"};
 }
 
-} // namespace kith::analysis
+} // namespace kith::statistics

@@ -1,10 +1,10 @@
-#include "kith/analysis/intervals.h"
+#include "kith/statistics/intervals.h"
 
 #include <gtest/gtest.h>
 
 #include <vector>
 
-namespace kith::analysis {
+namespace kith::statistics {
 namespace {
 
 struct Score {
@@ -120,4 +120,4 @@ TEST(Bootstrap, no_interval_where_it_would_claim_certainty) {
 }
 
 } // namespace
-} // namespace kith::analysis
+} // namespace kith::statistics

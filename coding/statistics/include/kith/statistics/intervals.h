@@ -7,7 +7,7 @@
 #include <optional>
 #include <span>
 
-namespace kith::analysis {
+namespace kith::statistics {
 
 // The score interval of a share of people (Wilson 1927, p. 209-212), without continuity correction; nothing for n = 0.
 // wilson(7, 16) is [0.231, 0.668].
@@ -24,4 +24,4 @@ inline constexpr std::size_t bootstrapLimit = 5000; // people beyond which no bo
 std::optional<Interval> bootstrapByPerson(std::span<const double> values, std::span<const double> denominators,
                                           int replicates = bootstrapReplicates);
 
-} // namespace kith::analysis
+} // namespace kith::statistics
