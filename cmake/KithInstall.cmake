@@ -4,7 +4,7 @@ include(GNUInstallDirs)
 install(TARGETS kith RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(FILES coding/protocol/data/rajagopal-2012.toml DESTINATION ${CMAKE_INSTALL_DATADIR}/kith/protocols)
 install(DIRECTORY corpus-samples/social-development DESTINATION ${CMAKE_INSTALL_DATADIR}/kith/samples)
-install(FILES README.md docs/user-guide.md docs/methods.md docs/protocols.md docs/scaling.md docs/third-party.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES README.md docs/user-guide.md docs/methods.md docs/protocols.md docs/replication.md docs/scaling.md docs/third-party.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY docs/images DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
 # Completion and the man page are printed by the program itself, so that they never differ from it.

@@ -193,7 +193,7 @@ std::string helpText(const Command& command) {
 std::string overview() {
     std::string text = "kith - personal networks from what people say\n\nUsage: kith COMMAND PROJECT … [options]\n\n";
     for (const CommandEntry& entry : commands())
-        text += fmt::format("  {:<10} {}\n", entry.name, entry.make().summary);
+        text += fmt::format("  {:<11} {}\n", entry.name, entry.make().summary);
     text += "\n'kith help COMMAND' tells more, with examples. Start with 'kith demo DIR'.\n";
     return text;
 }

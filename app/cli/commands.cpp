@@ -3,16 +3,41 @@
 namespace kith::cli {
 
 const std::vector<CommandEntry>& commands() {
+    // clang-format off
     static const std::vector<CommandEntry> all{
-        {"new", newCommand},         {"import", importCommand},     {"sources", sourcesCommand},
-        {"turns", turnsCommand},     {"search", searchCommand},     {"queries", queriesCommand},
-        {"index", indexCommand},     {"people", peopleCommand},     {"contacts", contactsCommand},
-        {"codes", codesCommand},     {"code", codeCommand},         {"table", tableCommand},
-        {"network", networkCommand}, {"profile", profileCommand},   {"report", reportCommand},
-        {"export", exportCommand},   {"mentions", mentionsCommand}, {"demo", demoCommand},
-        {"journal", journalCommand}, {"undo", undoCommand},         {"redo", redoCommand},
-        {"check", checkCommand},     {"withdraw", withdrawCommand}, {"help", helpCommand},
+        {"new", newCommand},
+        {"import", importCommand},
+        {"sources", sourcesCommand},
+        {"turns", turnsCommand},
+        {"search", searchCommand},
+        {"queries", queriesCommand},
+        {"index", indexCommand},
+        {"people", peopleCommand},
+        {"contacts", contactsCommand},
+        {"codes", codesCommand},
+        {"code", codeCommand},
+        {"table", tableCommand},
+        {"network", networkCommand},
+        {"agreement", agreementCommand},
+        {"profile", profileCommand},
+        {"claims", claimsCommand},
+        {"picture", pictureCommand},
+        {"report", reportCommand},
+        {"export", exportCommand},
+        {"pseudonyms", pseudonymsCommand},
+        {"mentions", mentionsCommand},
+        {"demo", demoCommand},
+        {"replicate", replicateCommand},
+        {"protocol", protocolCommand},
+        {"journal", journalCommand},
+        {"undo", undoCommand},
+        {"redo", redoCommand},
+        {"check", checkCommand},
+        {"plan", planCommand},
+        {"withdraw", withdrawCommand},
+        {"help", helpCommand},
     };
+    // clang-format on
     return all;
 }
 

@@ -19,15 +19,22 @@ Command codesCommand();
 Command codeCommand();
 Command tableCommand();
 Command networkCommand();
+Command agreementCommand();
 Command profileCommand();
+Command claimsCommand();
+Command planCommand();
+Command pictureCommand();
 Command reportCommand();
 Command demoCommand();
+Command replicateCommand();
+Command protocolCommand();
 Command mentionsCommand();
 Command journalCommand();
 Command undoCommand();
 Command redoCommand();
 Command checkCommand();
 Command exportCommand();
+Command pseudonymsCommand();
 Command helpCommand();
 
 struct CommandEntry {

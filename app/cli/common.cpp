@@ -28,16 +28,28 @@ Argument skipBadOption(bool& target) {
     return {"--skip-bad", &target, "leave bad ones out and do the rest", false, {}};
 }
 
+Argument pseudonymisedOption(bool& target) {
+    return {"--pseudonymised", &target, "under the pseudonyms of the key beside the project ('kith pseudonyms')"};
+}
+
 project::Project toRead(const std::string& file) {
     return project::Project::open(file, project::Access::ReadOnly);
+}
+study::StudyView toShow(const std::string& file, bool pseudonymised, Screen& screen) {
+    study::StudyView view =
+        study::StudyView::open(file, pseudonymised ? study::Names::Pseudonyms : study::Names::True, screen.job());
+    screen.notes(view.notes());
+    return view;
 }
 project::Project toEdit(const std::string& file) {
     return project::Project::open(file, project::Access::ReadWrite);
 }
 
 void sayLoaded(Screen& screen, const study::LoadOutcome& outcome, const std::string& what) {
+    screen.notes(outcome.notes);
     for (const Refusal& refusal : outcome.refused)
         screen.note(fmt::format("left out: {}: {} {}", refusal.where.toString(), refusal.what, refusal.remedy));
+    screen.notes(outcome.notes);
     screen.print(fmt::format("{}: {} applied{}", what, outcome.applied,
                              outcome.refused.empty() ? "" : fmt::format(", {} left out", outcome.refused.size())));
 }

@@ -6,6 +6,7 @@
 
 #include "kith/project/project.h"
 #include "kith/study/sources.h"
+#include "kith/study/study_view.h"
 
 #include <string>
 #include <vector>
@@ -18,8 +19,11 @@ Argument jsonOption(bool& target);
 Argument contactsOption(std::string& target); // a list of an ego's contacts
 Argument languageOption(std::string& target); // of headings and of the study's words: en or nl
 Argument skipBadOption(bool& target);
+Argument pseudonymisedOption(bool& target);
 
 project::Project toRead(const std::string& file);
+// For what goes out: under true names or pseudonyms. Says whom it singles out.
+study::StudyView toShow(const std::string& file, bool pseudonymised, Screen& screen);
 project::Project toEdit(const std::string& file);
 
 // "codings: 12 applied", and each row that was left out; for the tables of decisions.

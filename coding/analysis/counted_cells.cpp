@@ -44,7 +44,7 @@ People CountedCells::askedAbout(std::size_t unit, std::optional<Stage> stage,
 }
 
 Cell CountedCells::counted(std::size_t unit, const UnitTallies& tallies, const People& people) const {
-    if (units[unit].codes.empty()) return Missing::Undefined;
+    if (units[unit].codes.empty() || material.accounts().empty()) return Missing::Undefined;
     if (people.empty()) return Missing::NotAsked;
     std::int64_t showing = 0, passages = 0;
     double contacts = 0, contactsOfAll = 0;
@@ -67,7 +67,7 @@ Cell CountedCells::counted(std::size_t unit, const UnitTallies& tallies, const P
     case Measure::People:
         cell.value = showing;
         cell.denominator = static_cast<std::int64_t>(people.size());
-        cell.interval = statistics::wilson(showing, *cell.denominator);
+        cell.interval = statistics::shareInterval(material.selection().interval, showing, *cell.denominator);
         break;
     case Measure::Contacts:
         if (contactsOfAll == 0) return Missing::Undefined;
@@ -109,6 +109,7 @@ std::string CountedCells::eachValue(const UnitTallies& tallies, const People& pe
 }
 
 Cell CountedCells::unasked(const UnitTallies& tallies, const People& asked) const {
+    if (material.accounts().empty()) return Missing::Undefined;
     Cell cell;
     std::int64_t people = 0;
     for (const Tally& tally : tallies) {
@@ -141,7 +142,7 @@ Table CountedCells::begin(const CodeChoice& choice, std::string_view id, std::st
 }
 
 void CountedCells::end(Table& table) const {
-    table.notes.insert(table.notes.begin(), noteOnMeasure(measure, language));
+    table.notes.insert(table.notes.begin(), noteOnMeasure(measure, material.selection(), language));
     for (std::string& note : notesOnMaterial(material, language))
         table.notes.push_back(std::move(note));
 }

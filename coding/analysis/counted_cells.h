@@ -27,7 +27,8 @@ struct CountedCells {
     // Who could show the unit, of those who belong to the column.
     [[nodiscard]] People askedAbout(std::size_t unit, std::optional<Stage> stage,
                                     const std::function<bool(std::size_t)>& belongs = {}) const;
-    // The count among these people, with denominator and interval.
+    // The count among these people, with denominator and interval. Not asked without people; a dash where no account of
+    // the selection was coded, for then nobody knows.
     [[nodiscard]] Cell counted(std::size_t unit, const UnitTallies& tallies, const People& people) const;
     // Passages a person, with the bootstrap interval of the mean.
     [[nodiscard]] Cell meanPassages(std::size_t unit, const UnitTallies& tallies, const People& people) const;

@@ -3,7 +3,9 @@
 #include "counted_cells.h"
 #include "kith/model/error.h"
 #include "kith/model/wording.h"
+#include "kith/statistics/intervals.h"
 #include "notes.h"
+#include "small_cells.h"
 
 #include <fmt/format.h>
 
@@ -16,6 +18,7 @@ namespace {
 
 constexpr std::size_t mostValues = 50;     // columns of an attribute
 constexpr std::size_t mostWrittenOut = 40; // people whose values are written into one cell
+constexpr std::size_t firstCount = 3;      // column after code, name and group
 
 // Read without the locale, under which "5.5" may be no number.
 std::optional<double> numberIn(const std::string& text) {
@@ -43,6 +46,45 @@ std::vector<std::string> valuesOf(const Material& material, const std::string& a
                   [](const std::string& a, const std::string& b) { return numberIn(a) < numberIn(b); });
     if (values.contains("")) order.emplace_back();
     return order;
+}
+
+// Which two of the values stand against each other: those asked for, or the only two that are known.
+std::optional<ComparedValues> comparedIn(const std::vector<std::string>& values, const std::string& attribute,
+                                         const std::optional<ComparedValues>& asked) {
+    std::vector<std::string> known = values;
+    std::erase(known, "");
+    if (!asked) return known.size() == 2 ? std::optional(ComparedValues{known[0], known[1]}) : std::nullopt;
+    for (const std::string& value : {asked->first, asked->second})
+        if (std::find(known.begin(), known.end(), value) == known.end())
+            noSuch(fmt::format("case whose {} is", attribute), value, known);
+    return asked;
+}
+
+// First share minus second, with Newcombe's interval.
+void addDifference(Table& table, const ComparedValues& pair, std::string_view language) {
+    std::size_t first = 0, second = 0;
+    for (std::size_t column = firstCount; column < table.columns.size(); ++column) {
+        if (table.columns[column].id == pair.first) first = column;
+        if (table.columns[column].id == pair.second) second = column;
+    }
+    table.columns.push_back({"difference", fmt::format("{} − {}", pair.first, pair.second), ColumnKind::Share, 0, ""});
+    for (std::vector<Cell>& row : table.rows) {
+        const Cell &a = row[first], &b = row[second];
+        Cell difference(Missing::Undefined);
+        if (a.denominator && b.denominator) {
+            const std::int64_t countA = std::get<std::int64_t>(a.value), countB = std::get<std::int64_t>(b.value);
+            difference.value = static_cast<double>(countA) / static_cast<double>(*a.denominator) -
+                               static_cast<double>(countB) / static_cast<double>(*b.denominator);
+            difference.interval = statistics::differenceInterval(countA, *a.denominator, countB, *b.denominator);
+        }
+        row.push_back(std::move(difference));
+    }
+    table.notes.push_back(
+        say(language,
+            "The difference is in percentage points, with Newcombe's interval (95 %). Where many are looked at, some "
+            "will leave 0 out by chance alone.",
+            "Het verschil is in procentpunten, met het interval van Newcombe (95 %). Wie naar veel verschillen kijkt, "
+            "vindt er altijd wel een waarvan het interval 0 niet bevat."));
 }
 
 } // namespace
@@ -79,6 +121,7 @@ Table frequencies(const StudySnapshot& snapshot, Measure measure, const CodeChoi
         table.rows.push_back(std::move(row));
     }
     cells.end(table);
+    hideSmallCells(table, selection.hideBelow, firstCount, {}, language);
     return table;
 }
 
@@ -107,7 +150,9 @@ Table byStage(const StudySnapshot& snapshot, Measure measure, const CodeChoice& 
         }
         std::sort(toldUnasked.begin(), toldUnasked.end());
         toldUnasked.erase(std::unique(toldUnasked.begin(), toldUnasked.end()), toldUnasked.end());
-        if (!toldUnasked.empty()) unasked.push_back(fmt::format("{} {}", name, toldUnasked.size()));
+        if (!toldUnasked.empty())
+            unasked.push_back(fmt::format(
+                "{} {}", name, countInNote(static_cast<std::int64_t>(toldUnasked.size()), selection.hideBelow)));
     }
     Column none = cells.countColumn("no_stage", say(language, "No stage named", "Geen fase genoemd"));
     table.columns.push_back(std::move(none));
@@ -130,11 +175,13 @@ Table byStage(const StudySnapshot& snapshot, Measure measure, const CodeChoice& 
             fmt::runtime(say(language, "People who told of a stage unasked, and are in none of its shares: {}.",
                              "Mensen die ongevraagd over een fase vertelden en in geen van de aandelen zitten: {}.")),
             fmt::join(unasked, ", ")));
+    hideSmallCells(table, selection.hideBelow, firstCount, {}, language);
     return table;
 }
 
 Table byAttribute(const StudySnapshot& snapshot, Measure measure, const CodeChoice& choice,
-                  const std::string& attribute, const Selection& selection, std::string_view language) {
+                  const std::string& attribute, const Selection& selection, std::string_view language,
+                  const std::optional<ComparedValues>& compared) {
     const Material material(snapshot, selection);
     const std::vector<CodeUnit> units = codeUnits(snapshot, choice, language);
     const CountedCells cells{material, units, measure, language};
@@ -162,6 +209,13 @@ Table byAttribute(const StudySnapshot& snapshot, Measure measure, const CodeChoi
                 cells.counted(unit, tallies[unit], cells.askedAbout(unit, selection.stage, belongs)));
     }
     cells.end(table);
+    if (measure != Measure::People) return table;
+    const std::size_t end = table.columns.size();
+    if (const auto pair = comparedIn(values, attribute, compared)) addDifference(table, *pair, language);
+    std::vector<std::size_t> parts;
+    for (std::size_t column = firstCount; column < end; ++column)
+        parts.push_back(column);
+    hideSmallCells(table, selection.hideBelow, firstCount, parts, language);
     return table;
 }
 

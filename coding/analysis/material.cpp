@@ -46,6 +46,8 @@ Material::Material(const StudySnapshot& snapshot, Selection selection)
         checkAttribute(snapshot, selection_.attribute);
         checkValue(snapshot, selection_.attribute, selection_.value);
     }
+    for (const Code& code : snapshot.codebook.codes)
+        if (code.layer == "interview") aboutTheInterview_.insert(code.key);
     readSources(counting);
     readAccounts();
     readCodings();
@@ -63,14 +65,15 @@ void Material::readSources(const CountingCoders& counting) {
             read.coded = read.coder != nullptr;
         }
     }
+    for (const Assignment& assignment : snapshot_.assignments) {
+        const auto found = sources_.find(assignment.source);
+        if (found == sources_.end() || assignment.state != AssignmentState::Done) continue;
+        if (counts(assignment.coder, found->second)) found->second.coded = found->second.done = true;
+    }
     if (selection_.coders.empty()) return;
-    for (const Assignment& assignment : snapshot_.assignments)
-        if (const auto found = sources_.find(assignment.source); found != sources_.end())
-            found->second.coded = found->second.coded || (assignment.state == AssignmentState::Done &&
-                                                          has(selection_.coders, assignment.coder));
     for (const Coding& coding : snapshot_.codings)
         if (const auto found = sources_.find(coding.passage.source); found != sources_.end() && !found->second.coded)
-            found->second.coded = has(selection_.coders, coding.coder);
+            found->second.coded = has(selection_.coders, coding.coder) && !aboutTheInterview_.contains(coding.code);
 }
 
 bool Material::isSelected(const Case& ego) const {
@@ -85,13 +88,15 @@ void Material::readAccounts() {
         bool present = false, interviewed = false, surveyed = false;
     };
     std::unordered_map<CaseKey, Standing> standings;
+    const std::unordered_set<CaseKey> respondents = codedRespondents();
     const auto stands = [&](CaseKey ego, SourceKey source) {
         const auto found = sources_.find(source);
         if (found == sources_.end()) return;
         Standing& standing = standings[ego];
         standing.present = true;
-        if (!found->second.coded) return;
-        (found->second.source->kind == SourceKind::Survey ? standing.surveyed : standing.interviewed) = true;
+        const bool isForm = found->second.source->kind == SourceKind::Survey;
+        if (!found->second.coded || (isForm && !found->second.done && !respondents.contains(ego))) return;
+        (isForm ? standing.surveyed : standing.interviewed) = true;
     };
     for (const Speaker& speaker : snapshot_.speakers)
         if (speaker.role == SpeakerRole::Interviewee && speaker.ego) stands(speaker.ego, speaker.source);
@@ -103,7 +108,7 @@ void Material::readAccounts() {
         if (found == standings.end() || !isSelected(ego)) continue;
         const Standing& standing = found->second;
         if (!standing.interviewed && !standing.surveyed) {
-            ++notCoded_;
+            notCoded_.push_back(&ego);
             continue;
         }
         accountOf_.emplace(ego.key, accounts_.size());
@@ -114,8 +119,20 @@ void Material::readAccounts() {
             ++accounts_[found->second].contacts;
 }
 
-bool Material::counts(const Coding& coding, const ReadSource& read) const {
-    return read.coder ? coding.coder == *read.coder : has(selection_.coders, coding.coder);
+bool Material::counts(const Coder& coder, const ReadSource& read) const {
+    return read.coder ? coder == *read.coder : has(selection_.coders, coder);
+}
+
+// Those with a coding by who counts, on forms that nobody has finished: the others have not been looked at.
+std::unordered_set<CaseKey> Material::codedRespondents() const {
+    std::unordered_set<CaseKey> respondents;
+    for (const Coding& coding : snapshot_.codings) {
+        const auto found = sources_.find(coding.passage.source);
+        if (found == sources_.end() || found->second.source->kind != SourceKind::Survey || found->second.done) continue;
+        if (counts(coding.coder, found->second) && !aboutTheInterview_.contains(coding.code))
+            respondents.insert(coding.ego);
+    }
+    return respondents;
 }
 
 void Material::readCodings() {
@@ -138,7 +155,12 @@ void Material::readCodings() {
             static const ReadSource notRead;
             read = found == sources_.end() ? &notRead : &found->second;
         }
-        if (!read->coded || !coding.ego || !counts(coding, *read)) continue;
+        if (!read->coded || !counts(coding.coder, *read)) continue;
+        if (!coding.ego) {
+            if (read->source->kind == SourceKind::Interview && !aboutTheInterview_.contains(coding.code))
+                ++notOwnWords_;
+            continue;
+        }
         if (coding.ego != ego) {
             ego = coding.ego;
             const auto found = accountOf_.find(ego);
@@ -166,17 +188,22 @@ std::size_t Material::notRecorded() const {
     }));
 }
 
+bool Material::formCouldShow(const Case& ego, const CodeUnit& unit) const {
+    if (unit.layer == "factor") return true;
+    const auto layers = layersOfSurvey_.find(ego.survey);
+    return layers != layersOfSurvey_.end() && layers->second.contains(unit.layer);
+}
+
 bool Material::couldShow(std::size_t account, const CodeUnit& unit, std::optional<Stage> stage) const {
     const Account& person = accounts_[account];
-    if (stage && *stage != Stage::NotAsked) return asked_.ofStage(*person.ego, *stage) != AskedStatus::NotAsked;
-    if (person.surveyed) {
-        if (unit.layer == "factor") return true;
-        const auto layers = layersOfSurvey_.find(person.ego->survey);
-        if (layers != layersOfSurvey_.end() && layers->second.contains(unit.layer)) return true;
-    }
+    const bool ofStage = stage && *stage != Stage::NotAsked;
+    if (person.surveyed && formCouldShow(*person.ego, unit) &&
+        (!ofStage || asked_.isOnForm(person.ego->survey, *stage)))
+        return true;
     if (!person.interviewed) return false;
-    if (!asked_.isRecorded(person.ego->key)) return true;
+    if (!ofStage && !asked_.isRecorded(person.ego->key)) return true;
     return std::any_of(unit.codes.begin(), unit.codes.end(), [&](const Code* code) {
+        if (ofStage) return asked_.ofStage(person.ego->key, *stage, code->name) != AskedStatus::NotAsked;
         return !asked_.isInGuide(code->name) || asked_.ofCode(person.ego->key, code->name) != AskedStatus::NotAsked;
     });
 }

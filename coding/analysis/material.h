@@ -18,7 +18,7 @@ namespace kith::analysis {
 struct Account {
     const Case* ego = nullptr;
     bool interviewed = false; // in a source that was coded
-    bool surveyed = false;
+    bool surveyed = false;    // on a form that was coded
     std::int64_t contacts = 0;
 };
 
@@ -42,29 +42,36 @@ public:
         return codings_;
     }                                                                          // in the snapshot's order, of all stages
     [[nodiscard]] const std::vector<Coder>& coders() const { return coders_; } // whose codings are among them
-    [[nodiscard]] std::size_t notCoded() const { return notCoded_; }           // selected cases that nobody coded yet
-    [[nodiscard]] std::size_t notRecorded() const;                             // interviews without a coded question
+    [[nodiscard]] const std::vector<const Case*>& notCoded() const {
+        return notCoded_;
+    } // selected cases that nobody coded yet, in their order
+    [[nodiscard]] std::size_t notOwnWords() const { return notOwnWords_; } // codings that are left out: of no account
+    [[nodiscard]] std::size_t notRecorded() const;                         // interviews without a coded question
     [[nodiscard]] const AskedTopics& asked() const { return asked_; }
     [[nodiscard]] const Source*
     codedSource(SourceKey key) const; // nullptr: not selected, or coded by nobody who counts
 
-    // Whether finding nothing would say something: the person was asked what can show it. Of a stage: a question asked
-    // about it. Without one: a survey's respondents can show factors, and other layers only where such a code was used
-    // on their survey; interviewees whatever no question of the guide aims at, or a question aimed at that was put, or
-    // where nothing of the asking was recorded.
+    // Whether finding nothing would say something: the person was asked what can show it. A survey's respondents can
+    // show factors, and other layers only where such a code was used on their survey; interviewees whatever no question
+    // of the guide aims at, or a question aimed at that was put, or where nothing of the asking was recorded. Of a
+    // stage: on a form with a question about it; in an interview only where a question about it that can show the code
+    // was put.
     [[nodiscard]] bool couldShow(std::size_t account, const CodeUnit& unit, std::optional<Stage> stage) const;
 
 private:
     struct ReadSource {
         const Source* source = nullptr;
         bool coded = false;
+        bool done = false;            // by who counts: what is not found there is not there
         const Coder* coder = nullptr; // the one who counts; nullptr: all chosen ones
     };
     void readSources(const CountingCoders& counting);
     void readAccounts();
     void readCodings();
+    [[nodiscard]] std::unordered_set<CaseKey> codedRespondents() const;
+    [[nodiscard]] bool formCouldShow(const Case& ego, const CodeUnit& unit) const;
     [[nodiscard]] bool isSelected(const Case& ego) const;
-    [[nodiscard]] bool counts(const Coding& coding, const ReadSource& read) const;
+    [[nodiscard]] bool counts(const Coder& coder, const ReadSource& read) const;
 
     const StudySnapshot& snapshot_;
     Selection selection_;
@@ -74,7 +81,9 @@ private:
     std::unordered_map<CaseKey, std::size_t> accountOf_;
     std::vector<CountedCoding> codings_;
     std::vector<Coder> coders_;
-    std::size_t notCoded_ = 0;
+    std::vector<const Case*> notCoded_;
+    std::size_t notOwnWords_ = 0;
+    std::unordered_set<CodeKey> aboutTheInterview_; // codes of the layer "interview": they judge no account
     std::unordered_map<SourceKey, std::unordered_set<std::string>> layersOfSurvey_;
 };
 

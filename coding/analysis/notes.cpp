@@ -55,6 +55,10 @@ std::string say(std::string_view language, std::string_view english, std::string
     return std::string(inLanguage(language, english, dutch));
 }
 
+std::string notRecorded(std::string_view language) {
+    return say(language, "not recorded", "niet vastgelegd");
+}
+
 void noSuch(std::string_view what, const std::string& typed, const std::vector<std::string>& known) {
     const std::string meant = nearest(typed, known);
     std::string remedy = known.empty() ? "There are none yet." : fmt::format("There are: {}.", fmt::join(known, ", "));
@@ -62,18 +66,18 @@ void noSuch(std::string_view what, const std::string& typed, const std::vector<s
     throw Error(fmt::format("This study has no {} \"{}\".", what, typed), {}, remedy);
 }
 
-std::string noteOnMeasure(Measure measure, std::string_view language) {
+std::string noteOnMeasure(Measure measure, const Selection& selection, std::string_view language) {
     switch (measure) {
     case Measure::People:
-        return say(language,
-                   "Counted are people with at least one passage, out of those who were asked what can show it. The "
-                   "interval (Wilson, "
-                   "95 %) reads them as if random: where people were chosen on purpose it only shows how little so few "
-                   "can tell.",
-                   "Geteld zijn mensen met minstens één passage, van wie gevraagd is naar wat dit kan laten zien. Het "
-                   "interval (Wilson, "
-                   "95 %) doet alsof zij een aselecte steekproef zijn: waar mensen doelgericht gekozen zijn, toont het "
-                   "alleen hoe weinig zo weinigen zeggen.");
+        return fmt::format(
+            fmt::runtime(say(language,
+                             "Counted are people with at least one passage, out of those who were asked what can show "
+                             "it. The interval ({}, 95 %) reads them as if random: where people were chosen on purpose "
+                             "it only shows how little so few can tell.",
+                             "Geteld zijn mensen met minstens één passage, van wie gevraagd is naar wat dit kan laten "
+                             "zien. Het interval ({}, 95 %) doet alsof zij een aselecte steekproef zijn: waar mensen "
+                             "doelgericht gekozen zijn, toont het alleen hoe weinig zo weinigen zeggen.")),
+            statistics::nameOf(selection.interval));
     case Measure::Contacts:
         return say(
             language,
@@ -104,15 +108,19 @@ std::vector<std::string> notesOnMaterial(const Material& material, std::string_v
     const auto count = [&notes, language](std::size_t number, std::string_view english, std::string_view dutch) {
         if (number > 0) notes.push_back(fmt::format(fmt::runtime(say(language, english, dutch)), number));
     };
-    count(material.notCoded(), "People left out because nobody has coded their account yet: {}.",
+    count(material.notCoded().size(), "People left out because nobody has coded their account yet: {}.",
           "Mensen die ontbreken omdat niemand hun verhaal nog codeerde: {}.");
+    count(material.notOwnWords(), "Codings left out because they stand on words of nobody's own account: {}.",
+          "Coderingen die niet meetellen omdat ze op woorden staan die van niemands eigen verhaal zijn: {}.");
     count(material.snapshot().leftOut.size(), "Sources left out because consent to analysis was refused: {}.",
           "Bronnen die ontbreken omdat toestemming voor analyse geweigerd is: {}.");
-    count(material.notRecorded(),
-          "Interviews in which no question has been coded as asked: {}. They count as asked about everything but the "
-          "stages.",
-          "Interviews waarin geen vraag als gesteld gecodeerd is: {}. Ze tellen als gevraagd naar alles, behalve naar "
-          "de fasen.");
+    count(
+        material.notRecorded(),
+        "Interviews in which no question has been coded as asked: {}. What was asked there is not recorded: they stand "
+        "in denominators, as whoever coded them looked for every code, but not in those of a stage.",
+        "Interviews waarin geen vraag als gesteld gecodeerd is: {}. Wat er gevraagd is, is niet vastgelegd: ze staan "
+        "in "
+        "noemers, want wie ze codeerde zocht naar elke code, maar niet in die van een fase.");
     if (material.accounts().size() > statistics::bootstrapLimit)
         count(statistics::bootstrapLimit, "No bootstrap interval is computed for more than {} people.",
               "Voor meer dan {} mensen wordt geen bootstrap berekend.");

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 namespace kith::analysis {
 namespace {
@@ -52,11 +53,45 @@ Cell outOf(std::int64_t value, std::int64_t denominator) {
     return cell;
 }
 
-Cell rate(const ProfileEntry& entry) {
-    if (entry.passages == 0 && entry.asked == AskedStatus::NotAsked) return Missing::NotAsked;
+// Nothing was told, and nobody knows that it was asked: no figure, and never 0.
+std::optional<Cell> silence(const ProfileEntry& entry, std::string_view language) {
+    if (entry.passages > 0) return std::nullopt;
+    if (!entry.recorded) return Cell(notRecorded(language));
+    return entry.asked == AskedStatus::NotAsked ? std::optional(Cell(Missing::NotAsked)) : std::nullopt;
+}
+
+Cell rate(const ProfileEntry& entry, std::string_view language) {
+    if (const auto silent = silence(entry, language)) return *silent;
     Cell cell = entry.perThousand ? Cell(*entry.perThousand) : Cell(Missing::Undefined);
     cell.evidence = entry.evidence;
     return cell;
+}
+
+// "2 – 5": a figure by each coder alone; "" where one alone coded the account.
+template<class Figure>
+std::string overCoders(const Profile& profile, int decimals, Figure figure) {
+    std::optional<double> low, high;
+    for (const Profile& alone : profile.byCoder) {
+        const std::optional<double> value = figure(alone);
+        if (!value) continue;
+        low = low ? std::min(*low, *value) : *value;
+        high = high ? std::max(*high, *value) : *value;
+    }
+    return low ? fmt::format("{:.{}f} – {:.{}f}", *low, decimals, *high, decimals) : std::string();
+}
+
+Column rangeColumn(std::string id, std::string_view language) {
+    return {std::move(id), say(language, "By each coder alone", "Per codeur alleen"), ColumnKind::Text, 0, ""};
+}
+
+std::string noteOnCoders(const Profile& profile, std::string_view language) {
+    std::vector<std::string> coders;
+    for (const Profile& alone : profile.byCoder)
+        coders.push_back(alone.coder);
+    return fmt::format(
+        fmt::runtime(say(language, "Beside each figure: its lowest and highest by each coder alone ({}).",
+                         "Naast elk getal: het laagste en hoogste per codeur alleen ({}).")),
+        fmt::join(coders, ", "));
 }
 
 Table codesTable(const StudySnapshot& snapshot, const Profile& profile, const std::string& id,
@@ -74,20 +109,38 @@ Table codesTable(const StudySnapshot& snapshot, const Profile& profile, const st
                       say(language, "contacts", "contacten")},
                      {"per_thousand", say(language, "Per 1,000 words", "Per 1.000 woorden"), ColumnKind::Number, 2,
                       say(language, "passages per 1,000 own words", "passages per 1.000 eigen woorden")}};
-    for (const ProfileEntry& entry : profile.entries) {
-        const bool silent = entry.passages == 0 && entry.asked == AskedStatus::NotAsked;
-        table.rows.push_back({wordingOf(snapshot.protocol, "code-layer", entry.layer, language), entry.code,
+    const bool several = !profile.byCoder.empty();
+    if (several) {
+        table.columns.insert(table.columns.begin() + 7, rangeColumn("per_thousand_by_coder", language));
+        table.columns.insert(table.columns.begin() + 6, rangeColumn("contacts_by_coder", language));
+        table.columns.insert(table.columns.begin() + 5, rangeColumn("passages_by_coder", language));
+    }
+    for (std::size_t i = 0; i < profile.entries.size(); ++i) {
+        const ProfileEntry& entry = profile.entries[i];
+        const auto silent = silence(entry, language);
+        std::vector<Cell> row{wordingOf(snapshot.protocol, "code-layer", entry.layer, language), entry.code,
                               labelOf(snapshot, entry.code, language),
-                              wordingOf(snapshot.protocol, "asked", toString(entry.asked), language),
-                              silent ? Cell(Missing::NotAsked) : countWith(entry.passages, entry.evidence),
-                              silent ? Cell(Missing::NotAsked) : outOf(entry.contacts, entry.contactsTotal),
-                              rate(entry)});
+                              entry.recorded ? wordingOf(snapshot.protocol, "asked", toString(entry.asked), language)
+                                             : notRecorded(language)};
+        // Every coder's profile has the same codes in the same order.
+        const auto add = [&](Cell cell, int decimals, const auto& figure) {
+            row.push_back(std::move(cell));
+            if (several)
+                row.emplace_back(overCoders(profile, decimals, [&](const Profile& p) { return figure(p.entries[i]); }));
+        };
+        add(silent ? *silent : countWith(entry.passages, entry.evidence), 0,
+            [](const ProfileEntry& e) { return std::optional(static_cast<double>(e.passages)); });
+        add(silent ? *silent : outOf(entry.contacts, entry.contactsTotal), 0,
+            [](const ProfileEntry& e) { return std::optional(static_cast<double>(e.contacts)); });
+        add(rate(entry, language), 2, [](const ProfileEntry& e) { return e.perThousand; });
+        table.rows.push_back(std::move(row));
     }
     table.notes = {say(language,
                        "A profile describes this account, not the person. It has no cut-off, no rank and no interval.",
                        "Een profiel beschrijft dit verhaal, niet de persoon. Het kent geen grens, geen rangorde en "
                        "geen interval."),
                    noteOnWords(profile, language)};
+    if (several) table.notes.push_back(noteOnCoders(profile, language));
     for (const std::string& memo : profile.memos)
         table.notes.push_back(say(language, "Memo: ", "Memo: ") + memo);
     return table;
@@ -103,21 +156,27 @@ Table contactsOfProfile(const StudySnapshot& snapshot, const Profile& profile, c
     table.columns = {{"visibility", say(language, "Visibility", "Zichtbaarheid"), ColumnKind::Text, 0, ""},
                      {"contacts", say(language, "Contacts", "Contacten"), ColumnKind::Count, 0,
                       say(language, "contacts", "contacten")}};
-    const auto add = [&](std::string name, std::int64_t count) {
-        table.rows.push_back({std::move(name), outOf(count, profile.contacts)});
+    const bool several = !profile.byCoder.empty();
+    if (several) table.columns.push_back(rangeColumn("contacts_by_coder", language));
+    // Visibility has one judge, so only what rests on codings can differ between coders.
+    const auto add = [&](std::string name, std::int64_t Profile::*count) {
+        table.rows.push_back({std::move(name), outOf(profile.*count, profile.contacts)});
+        if (several)
+            table.rows.back().emplace_back(overCoders(
+                profile, 0, [count](const Profile& p) { return std::optional(static_cast<double>(p.*count)); }));
     };
     const auto visibility = [&](std::string_view value) {
         return wordingOf(snapshot.protocol, "visibility", value, language);
     };
-    add(visibility("hidden"), profile.hidden);
-    add(visibility("individuated"), profile.individuated);
-    add(visibility("resource"), profile.resource);
-    add(visibility(""), profile.visibilityUnknown);
-    add(say(language, "individuated, as computed", "geïndividueerd, berekend"), profile.computedIndividuated);
-    add(say(language, "visible, with reflection", "zichtbaar, met reflectie"), profile.reflectionVisible);
-    add(say(language, "visible, without reflection", "zichtbaar, zonder reflectie"), profile.noReflectionVisible);
-    add(say(language, "hidden, with reflection", "verborgen, met reflectie"), profile.reflectionHidden);
-    add(say(language, "hidden, without reflection", "verborgen, zonder reflectie"), profile.noReflectionHidden);
+    add(visibility("hidden"), &Profile::hidden);
+    add(visibility("individuated"), &Profile::individuated);
+    add(visibility("resource"), &Profile::resource);
+    add(visibility(""), &Profile::visibilityUnknown);
+    add(say(language, "individuated, as computed", "geïndividueerd, berekend"), &Profile::computedIndividuated);
+    add(say(language, "visible, with reflection", "zichtbaar, met reflectie"), &Profile::reflectionVisible);
+    add(say(language, "visible, without reflection", "zichtbaar, zonder reflectie"), &Profile::noReflectionVisible);
+    add(say(language, "hidden, with reflection", "verborgen, met reflectie"), &Profile::reflectionHidden);
+    add(say(language, "hidden, without reflection", "verborgen, zonder reflectie"), &Profile::noReflectionHidden);
     table.notes = {
         fmt::format(fmt::runtime(say(language, "Passages of reflection that name no contact: {}.",
                                      "Passages met reflectie die geen contact noemen: {}.")),
@@ -158,9 +217,17 @@ Table conditionsOfProfile(const Profile& profile, const std::string& id, std::st
     table.columns = {{"condition", say(language, "Condition", "Voorwaarde"), ColumnKind::Text, 0, ""},
                      {"codings", say(language, "Codings", "Coderingen"), ColumnKind::Count, 0,
                       say(language, "codings", "coderingen")}};
-    for (const Condition& condition : profile.conditions)
+    const bool several = !profile.byCoder.empty();
+    if (several) table.columns.push_back(rangeColumn("codings_by_coder", language));
+    for (std::size_t i = 0; i < profile.conditions.size(); ++i) {
+        const Condition& condition = profile.conditions[i];
         table.rows.push_back({conditionName(condition.name, language),
                               countWith(static_cast<std::int64_t>(condition.evidence.size()), condition.evidence)});
+        if (several)
+            table.rows.back().emplace_back(overCoders(profile, 0, [i](const Profile& p) {
+                return std::optional(static_cast<double>(p.conditions[i].evidence.size()));
+            }));
+    }
     return table;
 }
 
@@ -190,7 +257,7 @@ Table profilesTable(const StudySnapshot& snapshot, const std::vector<Profile>& p
             const std::string& code = profiles.front().entries[row].code;
             table.rows.push_back({code, labelOf(snapshot, code, language)});
             for (const Profile& profile : profiles)
-                table.rows.back().push_back(rate(profile.entries[row]));
+                table.rows.back().push_back(rate(profile.entries[row], language));
         }
     table.notes = {say(language,
                        "Rates compare within one language only: languages differ in how many words say the same. Cases "

@@ -31,12 +31,15 @@ constexpr std::array conditionRules{
     ConditionRule{"learning", {"factor.learning", ""}, Stage::NotAsked},
     ConditionRule{"tools", {"technology.function-", "orchestration."}, Stage::NotAsked}};
 
-bool speaksOf(const ConditionRule& rule, const Coding& coding, const std::string& code) {
-    if (rule.stage != Stage::NotAsked && coding.stage == rule.stage) return true;
+bool isNamed(const ConditionRule& rule, const std::string& code) {
     return std::any_of(rule.codes.begin(), rule.codes.end(), [&code](std::string_view wanted) {
         if (wanted.empty()) return false;
         return wanted.back() == '.' || wanted.back() == '-' ? code.starts_with(wanted) : code == wanted;
     });
+}
+
+bool speaksOf(const ConditionRule& rule, const Coding& coding, const std::string& code) {
+    return (rule.stage != Stage::NotAsked && coding.stage == rule.stage) || isNamed(rule, code);
 }
 
 // All that profiles read, looked up once.
@@ -104,6 +107,9 @@ Materials read(const Material& material) {
 
 std::vector<ProfileEntry> entriesOf(std::size_t account, const Materials& reading, const Profile& profile) {
     const std::int64_t words = profile.words.size() == 1 ? profile.words.front().words : 0;
+    // A form is its own record of what was asked.
+    const bool isRecorded =
+        !reading.material.accounts()[account].interviewed || reading.material.asked().isRecorded(profile.ego);
     std::vector<ProfileEntry> entries;
     for (std::size_t unit = 0; unit < reading.units.size(); ++unit) {
         ProfileEntry entry;
@@ -111,6 +117,7 @@ std::vector<ProfileEntry> entriesOf(std::size_t account, const Materials& readin
         entry.layer = reading.units[unit].layer;
         entry.contactsTotal = profile.contacts;
         entry.asked = reading.material.asked().ofCode(profile.ego, entry.code);
+        entry.recorded = isRecorded;
         if (const Tally* tally = tallyOf(reading.tallies[unit], account)) {
             entry.passages = tally->passages;
             entry.contacts = static_cast<std::int64_t>(tally->contacts.size());
@@ -183,6 +190,11 @@ void countVisibility(const Materials& reading, std::size_t account, Profile& pro
 std::vector<Condition> conditionsOf(const std::vector<const Coding*>& codings, const Materials& reading) {
     std::vector<Condition> conditions;
     for (const ConditionRule& rule : conditionRules) {
+        // A codebook of another topic has no code that could speak of it; a stage is a value of any coding.
+        if (rule.stage == Stage::NotAsked &&
+            std::none_of(reading.codes.begin(), reading.codes.end(),
+                         [&](const auto& code) { return isNamed(rule, code.second->name); }))
+            continue;
         Condition condition{std::string(rule.name), {}};
         for (const Coding* coding : codings)
             if (const auto code = reading.codes.find(coding->code);
@@ -210,15 +222,44 @@ Profile profileOf(std::size_t account, const Materials& reading) {
     return profile;
 }
 
+std::vector<Profile> profilesOf(const Material& material) {
+    const Materials reading = read(material);
+    std::vector<Profile> profiles;
+    for (std::size_t account = 0; account < material.accounts().size(); ++account)
+        profiles.push_back(profileOf(account, reading));
+    return profiles;
+}
+
+// Each account again by each coder alone, where more than one coded it.
+void addCoders(const StudySnapshot& snapshot, const Selection& selection, std::vector<Profile>& profiles) {
+    const std::vector<Coder> coders = selection.coders.empty() ? CountingCoders(snapshot).ranking() : selection.coders;
+    if (coders.size() < 2) return;
+    std::unordered_map<CaseKey, std::size_t> places;
+    for (std::size_t i = 0; i < profiles.size(); ++i)
+        places.emplace(profiles[i].ego, i);
+    for (const Coder& coder : coders) {
+        Selection alone = selection;
+        alone.coders = {coder};
+        for (Profile& profile : profilesOf(Material(snapshot, alone))) {
+            const auto place = places.find(profile.ego);
+            if (place == places.end()) continue;
+            profile.coder = coder;
+            profiles[place->second].byCoder.push_back(std::move(profile));
+        }
+    }
+    for (Profile& profile : profiles)
+        if (profile.byCoder.size() < 2) profile.byCoder.clear();
+}
+
 } // namespace
 
 std::vector<Profile> profiles(const StudySnapshot& snapshot, const Selection& selection) {
     const Material material(snapshot, selection);
-    const Materials reading = read(material);
-    std::vector<Profile> profiles;
-    for (std::size_t account = 0; account < material.accounts().size(); ++account)
-        if (material.accounts()[account].interviewed) profiles.push_back(profileOf(account, reading));
-    return profiles;
+    std::vector<Profile> all = profilesOf(material), interviewed;
+    for (std::size_t account = 0; account < all.size(); ++account)
+        if (material.accounts()[account].interviewed) interviewed.push_back(std::move(all[account]));
+    addCoders(snapshot, selection, interviewed);
+    return interviewed;
 }
 
 Profile profile(const StudySnapshot& snapshot, CaseKey ego, const Selection& selection) {
@@ -233,7 +274,9 @@ Profile profile(const StudySnapshot& snapshot, CaseKey ego, const Selection& sel
         throw Error(
             fmt::format("Nobody has coded the account of {} yet, so there is nothing to describe.", found->label), {},
             "Code the account first, or choose other coders and sources.");
-    return profileOf(0, read(material));
+    std::vector<Profile> only = profilesOf(material);
+    addCoders(snapshot, narrowed, only);
+    return std::move(only.front());
 }
 
 } // namespace kith::analysis

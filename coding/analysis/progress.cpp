@@ -4,6 +4,7 @@
 #include "kith/model/coders.h"
 #include "kith/model/wording.h"
 #include "kith/text/words.h"
+#include "material.h"
 #include "notes.h"
 
 #include <fmt/format.h>
@@ -45,11 +46,17 @@ std::string valueOf(const Case& ego, const std::string& attribute) {
     return found == ego.attributes.end() ? std::string() : toString(found->second);
 }
 
-// Cases with an account of their own in a transcript; respondents answered a form that was fixed beforehand.
-std::vector<const Case*> interviewees(const StudySnapshot& snapshot) {
+// Cases with an account of their own in a transcript.
+std::set<CaseKey> speakingIn(const StudySnapshot& snapshot) {
     std::set<CaseKey> speaking;
     for (const Speaker& speaker : snapshot.speakers)
         if (speaker.role == SpeakerRole::Interviewee && speaker.ego) speaking.insert(speaker.ego);
+    return speaking;
+}
+
+// Without respondents, who answered a form that was fixed beforehand.
+std::vector<const Case*> interviewees(const StudySnapshot& snapshot) {
+    const std::set<CaseKey> speaking = speakingIn(snapshot);
     std::vector<const Case*> cases;
     for (const Case& ego : snapshot.cases)
         if (speaking.contains(ego.key)) cases.push_back(&ego);
@@ -106,6 +113,10 @@ Table codingProgress(const StudySnapshot& snapshot, std::string_view language) {
     return table;
 }
 
+std::vector<const Case*> notCodedYet(const StudySnapshot& snapshot) {
+    return Material(snapshot, {}).notCoded();
+}
+
 Table openRecodings(const StudySnapshot& snapshot, std::string_view language) {
     const SnapshotIndex index(snapshot);
     Table table;
@@ -135,11 +146,29 @@ Table eligibility(const StudySnapshot& snapshot, std::string_view language) {
         table.columns.push_back(text(rule.attribute, words.empty() ? rule.attribute : words));
     }
     table.columns.push_back(text("eligible", say(language, "Eligible", "Telt mee")));
-    for (const Case* ego : interviewees(snapshot)) {
-        std::vector<Cell> row{ego->label};
+    const std::vector<EligibilityRule>& rules = snapshot.protocol.eligibility;
+    const std::set<CaseKey> speaking = speakingIn(snapshot);
+    std::size_t uncheckedInterviewees = 0, uncheckedRespondents = 0;
+    bool someCells = false; // that are empty
+    for (const Case& ego : snapshot.cases) {
+        const bool interviewed = speaking.contains(ego.key), surveyed = static_cast<bool>(ego.survey);
+        const auto isFor = [&](const EligibilityRule& rule) {
+            return (interviewed && rule.sources != "survey") || (surveyed && rule.sources != "interview");
+        };
+        if (std::none_of(rules.begin(), rules.end(), isFor)) {
+            if (interviewed) ++uncheckedInterviewees;
+            if (surveyed) ++uncheckedRespondents;
+            continue;
+        }
+        std::vector<Cell> row{ego.label};
         bool failed = false, unknown = false;
-        for (const EligibilityRule& rule : snapshot.protocol.eligibility) {
-            const std::string value = valueOf(*ego, rule.attribute);
+        for (const EligibilityRule& rule : rules) {
+            if (!isFor(rule)) {
+                someCells = true;
+                row.emplace_back(Missing::Nothing);
+                continue;
+            }
+            const std::string value = valueOf(ego, rule.attribute);
             const auto verdict = fulfils(value, rule);
             failed = failed || verdict == false;
             unknown = unknown || !verdict;
@@ -157,6 +186,16 @@ Table eligibility(const StudySnapshot& snapshot, std::string_view language) {
                        "Nobody is left out for failing a rule: departures from the protocol are listed, not hidden.",
                        "Niemand valt weg omdat een regel niet klopt: afwijkingen van het protocol staan hier, ze "
                        "worden niet verborgen.")};
+    if (someCells)
+        table.notes.push_back(say(language, "An empty cell: the rule is not for that person, and was not checked.",
+                                  "Een lege cel: de regel geldt niet voor die persoon en is niet nagegaan."));
+    const auto unchecked = [&](std::size_t number, std::string_view english, std::string_view dutch) {
+        if (number > 0) table.notes.push_back(fmt::format(fmt::runtime(say(language, english, dutch)), number));
+    };
+    unchecked(uncheckedInterviewees, "Interviewees for whom the protocol has no rule, and who were not checked: {}.",
+              "Geïnterviewden voor wie het protocol geen regel heeft en die niet zijn nagegaan: {}.");
+    unchecked(uncheckedRespondents, "Respondents for whom the protocol has no rule, and who were not checked: {}.",
+              "Respondenten voor wie het protocol geen regel heeft en die niet zijn nagegaan: {}.");
     return table;
 }
 
@@ -175,6 +214,10 @@ Table askedTable(const StudySnapshot& snapshot, std::string_view language) {
     for (const Case* ego : interviewees(snapshot)) {
         std::vector<Cell> row{ego->label};
         for (const std::string& topic : topics) {
+            if (!asked.isRecorded(ego->key)) {
+                row.emplace_back(notRecorded(language));
+                continue;
+            }
             const AskedStatus status = asked.ofTopic(ego->key, topic);
             row.push_back(status == AskedStatus::NotAsked
                               ? Cell(Missing::NotAsked)
@@ -182,8 +225,12 @@ Table askedTable(const StudySnapshot& snapshot, std::string_view language) {
         }
         table.rows.push_back(std::move(row));
     }
-    table.notes = {say(language, "From the interviewer's turns coded asked.TOPIC and probe.TOPIC.",
-                       "Uit de beurten van de interviewer die als asked.THEMA en probe.THEMA gecodeerd zijn.")};
+    table.notes = {say(language,
+                       "From the interviewer's turns coded asked.TOPIC and probe.TOPIC. Not recorded: no turn of the "
+                       "interview is coded "
+                       "so, and nobody knows what was asked.",
+                       "Uit de beurten van de interviewer die als asked.THEMA en probe.THEMA gecodeerd zijn. Niet "
+                       "vastgelegd: geen beurt van het interview is zo gecodeerd, en niemand weet wat gevraagd is.")};
     return table;
 }
 

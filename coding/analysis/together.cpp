@@ -1,5 +1,7 @@
 #include "together.h"
 
+#include "kith/statistics/association.h"
+
 #include <algorithm>
 #include <functional>
 #include <limits>
@@ -156,16 +158,11 @@ void countThing(const Shown& shown, Occurrences& occurrences) {
 } // namespace
 
 std::optional<double> Occurrences::jaccard(std::size_t a, std::size_t b) const {
-    const std::int64_t common = shared_[place(a, b)];
-    const std::int64_t either = shared_[place(a, a)] + shared_[place(b, b)] - common;
-    if (either == 0) return std::nullopt;
-    return static_cast<double>(common) / static_cast<double>(either);
+    return statistics::jaccard(shared_[place(a, b)], shared_[place(a, a)], shared_[place(b, b)]);
 }
 
 std::optional<double> Occurrences::cCoefficient(std::size_t a, std::size_t b) const {
-    const std::int64_t either = of(a) + of(b) - ofBoth(a, b);
-    if (either <= 0 || ofBoth(a, b) > either) return std::nullopt;
-    return static_cast<double>(ofBoth(a, b)) / static_cast<double>(either);
+    return statistics::cCoefficient(of(a), of(b), ofBoth(a, b));
 }
 
 Occurrences countTogether(const Material& material, const std::vector<CodeUnit>& units, Together level,

@@ -1,6 +1,7 @@
 #include "kith/model/asked.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace kith {
 namespace {
@@ -18,9 +19,12 @@ AskedTopics::AskedTopics(const StudySnapshot& snapshot) {
     };
     for (const GuideQuestion& question : snapshot.protocol.guide) {
         const std::size_t topic = topicNumber(question.topic);
-        topicsOfStage_[static_cast<std::size_t>(question.stage)].push_back(topic);
-        for (const std::string& code : question.codes)
+        StageTopics& ofStage = topicsOfStage_[static_cast<std::size_t>(question.stage)];
+        if (question.codes.empty()) ofStage.ofAnyCode.push_back(topic);
+        for (const std::string& code : question.codes) {
+            ofStage.ofCode[code].push_back(topic);
             topicsOfCode_[code].push_back(topic);
+        }
     }
 
     std::unordered_map<CodeKey, Asking> askings;
@@ -30,17 +34,23 @@ AskedTopics::AskedTopics(const StudySnapshot& snapshot) {
             askings[code.key] = {topicNumber(code.name.substr(6)), AskedStatus::Probed};
     }
     std::unordered_map<SourceKey, std::vector<CaseKey>> accounts;
-    for (const Speaker& speaker : snapshot.speakers)
+    std::unordered_set<SourceKey> withInterviewer;
+    for (const Speaker& speaker : snapshot.speakers) {
         if (speaker.role == SpeakerRole::Interviewee && speaker.ego) accounts[speaker.source].push_back(speaker.ego);
+        if (speaker.role == SpeakerRole::Interviewer) withInterviewer.insert(speaker.source);
+    }
 
     const auto raise = [this](CaseKey ego, const Asking& asking) {
         Statuses& statuses = statuses_[ego];
         statuses.resize(topics_.size(), AskedStatus::NotAsked);
         statuses[asking.topic] = std::max(statuses[asking.topic], asking.status);
     };
+    const bool ownWords = snapshot.protocol.fieldwork.units.ownWords;
     for (const Coding& coding : snapshot.codings) {
         const auto asking = askings.find(coding.code);
         if (asking == askings.end()) continue;
+        // Where it is known who asks, nobody asks by what the interviewee says.
+        if (ownWords && coding.ego && withInterviewer.contains(coding.passage.source)) continue;
         // The interviewer's words belong to no account: they were put to everybody who is interviewed in that source.
         if (coding.ego) {
             raise(coding.ego, asking->second);
@@ -70,12 +80,16 @@ AskedStatus AskedTopics::most(CaseKey ego, const std::vector<std::size_t>& topic
     return status;
 }
 
-AskedStatus AskedTopics::ofStage(const Case& ego, Stage stage) const {
-    const auto number = static_cast<std::size_t>(stage);
-    const AskedStatus inInterview = most(ego.key, topicsOfStage_[number]);
-    const auto survey = stagesOfSurvey_.find(ego.survey);
-    const bool onForm = survey != stagesOfSurvey_.end() && survey->second[number];
-    return onForm ? std::max(inInterview, AskedStatus::Asked) : inInterview;
+AskedStatus AskedTopics::ofStage(CaseKey ego, Stage stage, std::string_view code) const {
+    const StageTopics& topics = topicsOfStage_[static_cast<std::size_t>(stage)];
+    const AskedStatus ofAny = most(ego, topics.ofAnyCode);
+    const auto ofCode = topics.ofCode.find(std::string(code));
+    return ofCode == topics.ofCode.end() ? ofAny : std::max(ofAny, most(ego, ofCode->second));
+}
+
+bool AskedTopics::isOnForm(SourceKey survey, Stage stage) const {
+    const auto found = stagesOfSurvey_.find(survey);
+    return found != stagesOfSurvey_.end() && found->second[static_cast<std::size_t>(stage)];
 }
 
 AskedStatus AskedTopics::ofCode(CaseKey ego, std::string_view code) const {

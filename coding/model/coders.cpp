@@ -20,9 +20,13 @@ CountingCoders::CountingCoders(const StudySnapshot& snapshot) {
         if (code.layer == "interview") aboutTheInterview.insert(code.key);
 
     std::map<Coder, Work> work;
+    std::unordered_set<SourceKey> beingAdjudicated;
     std::map<std::pair<SourceKey, Coder>, std::int64_t> coded;
     for (const Assignment& assignment : snapshot.assignments) {
-        if (assignment.state != AssignmentState::Done) continue;
+        if (assignment.state != AssignmentState::Done) {
+            if (assignment.coder == adjudication) beingAdjudicated.insert(assignment.source);
+            continue;
+        }
         ++work[assignment.coder].done;
         coded[{assignment.source, assignment.coder}];
     }
@@ -36,7 +40,9 @@ CountingCoders::CountingCoders(const StudySnapshot& snapshot) {
             count += aboutTheInterview.contains(codings[end++].code) ? 0 : 1;
         if (count > 0) {
             work[codings[begin].coder].codings += count;
-            coded[{codings[begin].passage.source, codings[begin].coder}] += count;
+            const bool unfinished =
+                codings[begin].coder == adjudication && beingAdjudicated.contains(codings[begin].passage.source);
+            if (!unfinished) coded[{codings[begin].passage.source, codings[begin].coder}] += count;
         }
         begin = end;
     }

@@ -1,5 +1,7 @@
 #include "kith/model/key.h"
 
+#include "kith/model/digest.h"
+
 #include <sys/random.h>
 
 #include <algorithm>
@@ -7,6 +9,7 @@
 #include <cerrno>
 #include <chrono>
 #include <stdexcept>
+#include <utility>
 
 namespace kith {
 namespace {
@@ -60,9 +63,31 @@ void fillRandom(std::uint8_t* bytes, std::size_t count) {
     used += count;
 }
 
+thread_local const std::function<Uuid()>* source = nullptr;
+
 } // namespace
 
+KeysFrom::KeysFrom(std::function<Uuid()> next) : next_(std::move(next)), before_(std::exchange(source, &next_)) {}
+
+KeysFrom::~KeysFrom() {
+    source = before_;
+}
+
+Uuid computedKey(std::string_view from, std::uint32_t n) {
+    std::string bytes(from);
+    bytes += '\n' + std::to_string(n);
+    const Digest digest = sha256(bytes);
+    Uuid uuid;
+    // The number first, below any "kith", so that keys stand in order; then what the text gives (version 8).
+    write(uuid.bytes, 0, n, 6);
+    std::copy_n(digest.begin(), 10, uuid.bytes.begin() + 6);
+    uuid.bytes[6] = static_cast<std::uint8_t>(0x80 | (uuid.bytes[6] & 0x0f));
+    uuid.bytes[8] = static_cast<std::uint8_t>(0x80 | (uuid.bytes[8] & 0x3f));
+    return uuid;
+}
+
 Uuid Uuid::fresh() {
+    if (source) return (*source)();
     // RFC 9562, 5.7: 48 bits of milliseconds, then a counter so that keys made within one millisecond stay in order.
     static std::atomic<std::uint64_t> last{0};
     const auto now = static_cast<std::uint64_t>(

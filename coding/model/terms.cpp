@@ -44,6 +44,8 @@ constexpr WordsOf<AskedStatus, 3> askedStatusWords{
     {{AskedStatus::NotAsked, "no"}, {AskedStatus::Asked, "yes"}, {AskedStatus::Probed, "probed"}}};
 constexpr WordsOf<MemoKind, 3> memoKindWords{
     {{MemoKind::Analytic, "analytic"}, {MemoKind::Method, "method"}, {MemoKind::Reflexive, "reflexive"}}};
+constexpr WordsOf<PlannedUnits, 3> plannedUnitsWords{
+    {{PlannedUnits::NotSaid, ""}, {PlannedUnits::Turns, "turns"}, {PlannedUnits::Passages, "passages"}}};
 
 } // namespace
 
@@ -95,6 +97,9 @@ std::string_view toString(AskedStatus value) {
 }
 std::string_view toString(MemoKind value) {
     return wordFor(memoKindWords, value);
+}
+std::string_view toString(PlannedUnits value) {
+    return wordFor(plannedUnitsWords, value);
 }
 
 template<>
@@ -148,6 +153,10 @@ std::optional<Permission> parse(std::string_view word) {
 template<>
 std::optional<MemoKind> parse(std::string_view word) {
     return termFor(memoKindWords, word);
+}
+template<>
+std::optional<PlannedUnits> parse(std::string_view word) {
+    return termFor(plannedUnitsWords, word);
 }
 
 } // namespace kith

@@ -25,6 +25,7 @@ constexpr std::array ownWords{
     OwnWords{"layer", "sociality", "sociality", "socialiteit"},
     OwnWords{"layer", "connectivity", "connectivity", "connectiviteit"},
     OwnWords{"layer", "unclassified", "unclassified", "niet ingedeeld"},
+    OwnWords{"layer", "", "not rated", "band niet beoordeeld"},
     OwnWords{"visibility", "hidden", "hidden", "verborgen"},
     OwnWords{"visibility", "individuated", "individuated", "geïndividueerd"},
     OwnWords{"visibility", "resource", "resource", "bron om van te leren"},

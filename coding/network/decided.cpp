@@ -23,8 +23,13 @@ Decided::Decided(const StudySnapshot& snapshot, const RatingRule& rule)
     : counting_(snapshot), preferred_(rule.coders),
       nobody_(rule.coders.empty() ? counting_.ranking().size() : rule.coders.size()) {
     const auto coderOfSource = coderOfSources(snapshot);
+    const SnapshotIndex index(snapshot);
+    const bool ownWords = snapshot.protocol.fieldwork.units.ownWords;
     for (const Coding& coding : snapshot.codings) {
         if (!coding.contact) continue;
+        // Where only own words carry codes, what the interviewer said of a contact says nothing of the account.
+        const Source* source = ownWords && !coding.ego ? index.source(coding.passage.source) : nullptr;
+        if (source && source->kind == SourceKind::Interview) continue;
         const auto counts = coderOfSource.find(coding.passage.source);
         if (counts != coderOfSource.end() && counts->second == rankOf(coding.coder))
             codings_[*coding.contact].push_back(&coding);

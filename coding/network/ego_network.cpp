@@ -102,6 +102,7 @@ EgoNetwork networkOf(const Case& ego, const StudySnapshot& snapshot, const Snaps
     EgoNetwork network;
     network.ego = ego.key;
     network.label = ego.label;
+    network.attributes = ego.attributes;
     const auto& contacts = index.contactsOf(ego.key);
     for (const Contact* contact : contacts)
         network.alters.push_back(alterOf(*contact, decided, index));

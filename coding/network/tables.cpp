@@ -1,10 +1,12 @@
 #include "kith/network/tables.h"
 
-#include "kith/model/wording.h"
+#include "kith/network/measure_tables.h"
+#include "table_words.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <unordered_map>
 
@@ -12,25 +14,21 @@ namespace kith::network {
 namespace {
 
 // What the cells of all these tables need to look up.
-class Writer {
+class Writer : public TableWords {
 public:
     Writer(const StudySnapshot& snapshot, std::string_view language)
-        : snapshot_(snapshot), index_(snapshot), language_(language) {
+        : TableWords(language), snapshot_(snapshot), index_(snapshot) {
         for (const Coding& coding : snapshot.codings)
             if (coding.contact) codings_.emplace(coding.key, &coding);
     }
 
-    [[nodiscard]] std::string words(std::string_view english, std::string_view dutch) const {
-        return std::string(inLanguage(language_, english, dutch));
-    }
     template<class Term>
     [[nodiscard]] std::string term(std::string_view list, Term value) const {
-        const std::string_view word = toString(value);
-        return word.empty() ? std::string() : wordingOf(snapshot_.protocol, list, word, language_);
+        return TableWords::term(snapshot_.protocol, list, value);
     }
     [[nodiscard]] std::string codeLabel(const std::string& name) const {
         const Code* code = index_.code(name);
-        return code ? code->label(language_) : name;
+        return code ? code->label(language()) : name;
     }
     [[nodiscard]] std::string place(const std::optional<Passage>& passage) const {
         if (!passage) return {};
@@ -46,6 +44,20 @@ public:
         if (!change.when.empty()) details.push_back(change.when);
         if (!details.empty()) told += fmt::format(" ({})", fmt::join(details, ", "));
         return told;
+    }
+    // "Mentor", or where other roles have as many passages "Mentor; as often Broker".
+    [[nodiscard]] Cell mainRole(const Alter& alter) const {
+        if (alter.mainRole.empty()) return {};
+        std::vector<std::string> others;
+        for (const std::string& role : alter.rolesAsOften())
+            others.push_back(codeLabel(role));
+        if (others.empty()) return codeLabel(alter.mainRole);
+        return fmt::format("{}; {} {}", codeLabel(alter.mainRole), words("as often", "even vaak"),
+                           fmt::join(others, ", "));
+    }
+    // The layer, or that the tie is not rated.
+    [[nodiscard]] std::string layer(const Alter& alter) const {
+        return wordingOf(snapshot_.protocol, "layer", alter.layerWord(), language());
     }
     // Codes with their passages: "mentor (2); broker (1)", the codings of that layer behind it.
     [[nodiscard]] Cell codes(const Alter& alter, const std::vector<Count>& counts, std::string_view layer) const {
@@ -76,18 +88,10 @@ public:
         return cell;
     }
     [[nodiscard]] std::string yesOrNo(bool value) const { return value ? words("yes", "ja") : words("no", "nee"); }
-    [[nodiscard]] Column text(std::string id, std::string_view english, std::string_view dutch) const {
-        return {std::move(id), words(english, dutch), ColumnKind::Text, 0, ""};
-    }
-    [[nodiscard]] Column count(std::string id, std::string_view english, std::string_view dutch, std::string_view unit,
-                               std::string_view eenheid) const {
-        return {std::move(id), words(english, dutch), ColumnKind::Count, 0, words(unit, eenheid)};
-    }
 
 private:
     const StudySnapshot& snapshot_;
     SnapshotIndex index_;
-    std::string language_;
     std::unordered_map<CodingKey, const Coding*> codings_;
 };
 
@@ -128,29 +132,29 @@ Table contactsTable(const StudySnapshot& snapshot, const std::vector<EgoNetwork>
                 changes.push_back(writer.change(change));
             table.rows.push_back(
                 {network.label, alter.label, writer.term("contact-kind", alter.kind), alter.organisation,
-                 writer.codes(alter, alter.roles, "role"),
-                 alter.mainRole.empty() ? Cell() : Cell(writer.codeLabel(alter.mainRole)),
+                 writer.codes(alter, alter.roles, "role"), writer.mainRole(alter),
                  writer.term("strength", alter.strength), writer.term("duration", alter.duration),
-                 writer.term("intensity", alter.intensity), writer.term("layer", alter.layer),
+                 writer.term("intensity", alter.intensity), writer.layer(alter),
                  writer.term("visibility", alter.visibility), writer.yesOrNo(alter.individuated),
                  writer.withEvidence(stagesOf(alter, writer), alter,
                                      [](const Coding& coding) { return coding.stage != Stage::NotAsked; }),
                  writer.codes(alter, alter.factors, "factor"), fmt::format("{}", fmt::join(changes, "; ")),
                  writer.passages(alter)});
         }
-    table.notes = {writer.words("The layer follows from duration and intensity; where the two fit none, or one is not "
-                                "rated, the contact is unclassified.",
-                                "De laag volgt uit duur en intensiteit; passen die bij geen laag, of ontbreekt er een, "
-                                "dan is het contact niet ingedeeld."),
-                   writer.words("Individuated is computed: named, or a description that returns in a second passage. "
-                                "Visibility is an analyst's judgement.",
-                                "Geïndividueerd is berekend: bij naam genoemd, of een omschrijving die in een tweede "
-                                "passage terugkomt. Zichtbaarheid "
-                                "is het oordeel van een onderzoeker."),
-                   writer.words("The main role is the role of most passages; where several have as many, the first by "
-                                "the name of the code.",
-                                "De hoofdrol is de rol met de meeste passages; hebben er meer evenveel, dan de eerste "
-                                "naar de naam van de code.")};
+    table.notes = {
+        writer.words("The layer follows from duration and intensity. Unclassified: the two fit no layer. Not "
+                     "rated: nobody rated one of them, or both.",
+                     "De laag volgt uit duur en intensiteit. Niet ingedeeld: de twee passen bij geen laag. "
+                     "Band niet beoordeeld: een van beide is door niemand beoordeeld, of geen van beide."),
+        writer.words("Individuated is computed: named, or a description that returns in a second passage. "
+                     "Visibility is an analyst's judgement.",
+                     "Geïndividueerd is berekend: bij naam genoemd, of een omschrijving die in een tweede "
+                     "passage terugkomt. Zichtbaarheid "
+                     "is het oordeel van een onderzoeker."),
+        writer.words("The main role is the role of most passages; where several have as many, the first by "
+                     "the name of the code, with the others behind it.",
+                     "De hoofdrol is de rol met de meeste passages; hebben er meer evenveel, dan de eerste "
+                     "naar de naam van de code, met de andere erachter.")};
     return table;
 }
 
@@ -224,6 +228,16 @@ Table networksTable(const StudySnapshot& snapshot, const std::vector<EgoNetwork>
     table.columns.push_back({"density_of_asked", writer.words("Ties among pairs asked", "Banden onder gevraagde paren"),
                              ColumnKind::Number, 2, ""});
 
+    // The rest of the measures stands in measuresTable.
+    constexpr std::array<std::string_view, 5> structural{"components", "isolates", "effective_size", "constraint",
+                                                         "ego_betweenness_normalised"};
+    std::vector<const NamedMeasure*> shown;
+    for (const NamedMeasure& measure : namedMeasures())
+        if (std::find(structural.begin(), structural.end(), measure.id) != structural.end()) shown.push_back(&measure);
+    for (const NamedMeasure* measure : shown)
+        table.columns.push_back({std::string(measure->id), writer.words(measure->english, measure->dutch),
+                                 measure->whole ? ColumnKind::Count : ColumnKind::Number, 2, ""});
+
     const auto outOf = [](std::int64_t value, std::int64_t denominator) {
         Cell cell(value);
         cell.denominator = denominator;
@@ -248,9 +262,12 @@ Table networksTable(const StudySnapshot& snapshot, const std::vector<EgoNetwork>
             std::count_if(network.alters.begin(), network.alters.end(), [](const Alter& a) { return a.individuated; }),
             measures.size));
         row.push_back(outOf(measures.pairsAsked, measures.pairs));
-        row.push_back(measures.pairsAsked > 0 ? outOf(measures.ties, measures.pairsAsked) : Cell(Missing::NotAsked));
+        row.push_back(measures.pairsAsked > 0 || measures.pairs == 0 ? outOf(measures.ties, measures.pairsAsked)
+                                                                     : Cell(Missing::NotAsked));
         row.push_back(orDash(measures.density));
         row.push_back(orDash(measures.densityOfAsked));
+        for (const NamedMeasure* measure : shown)
+            row.push_back(measureCell(*measure, measures));
         table.rows.push_back(std::move(row));
     }
     table.notes = {writer.words("Density is the share of pairs of contacts with a tie; it is undefined (–) below two "
@@ -258,6 +275,12 @@ Table networksTable(const StudySnapshot& snapshot, const std::vector<EgoNetwork>
                                 "Dichtheid is het deel van de paren contacten met een band; ze is niet bepaald (–) bij "
                                 "minder dan twee contacten "
                                 "en zolang naar een paar niet gevraagd is.")};
+    table.notes.push_back(writer.words(
+        "Layers are counted among the contacts that are rated; unclassified are those whose two ratings fit none.",
+        "Lagen zijn geteld onder de contacten die beoordeeld zijn; niet ingedeeld zijn die waarvan de twee "
+        "beoordelingen bij geen laag passen."));
+    if (std::string note = noteOfUnasked(measured(networks), language); !note.empty())
+        table.notes.push_back(std::move(note));
     return table;
 }
 

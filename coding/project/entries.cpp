@@ -83,7 +83,7 @@ EntryNumber appendEntry(Database& database, const NewEntry& entry) {
     hashed.kind = toString(entry.kind);
     hashed.labelDigest = hashOfLabel(hashed.number, entry.label);
     hashed.by = entry.by;
-    hashed.at = now();
+    hashed.at = entry.at.empty() ? now() : entry.at;
     hashed.of = entry.of;
     hashed.rows = entry.rows;
     hashed.changesetDigest = sha256(entry.changeset);

@@ -21,6 +21,7 @@ struct NewEntry {
     std::int64_t rows = 0;
     std::string_view changeset = {};
     EntryState state = EntryState::Fixed;
+    std::string at = {}; // when; "": now
 };
 
 // What is hashed of an entry. Label and changeset go in by their own hashes, so that the chain still verifies after

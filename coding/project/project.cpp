@@ -140,7 +140,8 @@ Project::Project(Project&&) noexcept = default;
 Project& Project::operator=(Project&&) noexcept = default;
 Project::~Project() = default;
 
-Project Project::create(const fs::path& file, const std::string& title, const Protocol& protocol, const Coder& by) {
+Project Project::create(const fs::path& file, const std::string& title, const Protocol& protocol, const Coder& by,
+                        const JournalTime& time) {
     if (fs::exists(fs::symlink_status(file)))
         throw Error("The file exists already; nothing was overwritten.", {file.string(), ""}, "Choose another name.");
     const auto folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
@@ -169,7 +170,8 @@ Project Project::create(const fs::path& file, const std::string& title, const Pr
                 edit.put(code);
             }
             const auto changeset = recording.changeset();
-            appendEntry(database, {EntryKind::Migration, "Project made", by, 0, countRows(changeset), changeset});
+            appendEntry(database, {EntryKind::Migration, "Project made", by, 0, countRows(changeset), changeset,
+                                    EntryState::Fixed, time.at});
             transaction.commit();
         });
     } catch (...) {
@@ -179,11 +181,15 @@ Project Project::create(const fs::path& file, const std::string& title, const Pr
         throw;
     }
     putInPlace(made, file);
-    return open(file, Access::ReadWrite);
+    return open(file, Access::ReadWrite, time);
 }
 
-Project Project::open(const fs::path& file, Access access) {
-    return inWords(file, [&] { return Project(std::make_unique<Storage>(file, access, allMigrations())); });
+Project Project::open(const fs::path& file, Access access, const JournalTime& time) {
+    return inWords(file, [&] {
+        auto storage = std::make_unique<Storage>(file, access, allMigrations());
+        storage->time = time;
+        return Project(std::move(storage));
+    });
 }
 
 const fs::path& Project::file() const {

@@ -127,6 +127,42 @@ SurveyMapping mapping(const Json& json) {
     return mapping;
 }
 
+Json write(const ClaimCheck& how) {
+    return {{"kind", how.kind},
+            {"sources", how.sources},
+            {"codes", how.codes},
+            {"rest", how.rest},
+            {"stage", toString(how.stage)},
+            {"layer", toString(how.layer)},
+            {"traits", list(how.traits,
+                            [](const ClaimTrait& value) -> Json {
+                                return {{"name", value.name}, {"label", write(value.label)}, {"codes", value.codes}};
+                            })},
+            {"given", how.given},
+            {"needs", how.needs},
+            {"any", how.any},
+            {"occurs", how.occurs},
+            {"without", how.without}};
+}
+ClaimCheck claimCheck(const Json& json) {
+    ClaimCheck how;
+    how.kind = string(json, "kind");
+    how.sources = string(json, "sources");
+    how.codes = strings(json, "codes");
+    how.rest = strings(json, "rest");
+    how.stage = parsedTerm<Stage>(json, "stage");
+    how.layer = parsedTerm<Layer>(json, "layer");
+    how.traits = readList<ClaimTrait>(json.at("traits"), [](const Json& value) {
+        return ClaimTrait{string(value, "name"), labels(value.at("label")), strings(value, "codes")};
+    });
+    how.given = string(json, "given");
+    how.needs = strings(json, "needs");
+    how.any = json.at("any").get<bool>();
+    how.occurs = string(json, "occurs");
+    how.without = strings(json, "without");
+    return how;
+}
+
 Json write(const CodeText& text) {
     return {{"label", text.label}, {"brief", text.brief},     {"full", text.full},
             {"when", text.when},   {"whenNot", text.whenNot}, {"example", text.example}};
@@ -212,6 +248,55 @@ bool fromString(std::string_view text, Comparison& comparison) {
     return false;
 }
 
+Json write(const Fieldwork& fieldwork) {
+    return {{"units",
+             {{"unit", fieldwork.units.unit},
+              {"ownWords", fieldwork.units.ownWords},
+              {"text", write(fieldwork.units.text)}}},
+            {"inclusion", list(fieldwork.inclusion,
+                               [](const InclusionRule& rule) -> Json {
+                                   return {{"sources", rule.sources},
+                                           {"languages", rule.languages},
+                                           {"leastWords", rule.leastWords},
+                                           {"text", write(rule.text)}};
+                               })},
+            {"samples",
+             list(fieldwork.samples,
+                  [](const PlannedSample& sample) -> Json {
+                      return {{"sources", sample.sources}, {"people", sample.people}, {"text", write(sample.text)}};
+                  })},
+            {"doubleCoding",
+             {{"percent", fieldwork.doubleCoding.percent},
+              {"coefficient", fieldwork.doubleCoding.coefficient},
+              {"least", fieldwork.doubleCoding.least},
+              {"text", write(fieldwork.doubleCoding.text)}}}};
+}
+Fieldwork fieldwork(const Json& json) {
+    Fieldwork fieldwork;
+    const Json& units = json.at("units");
+    fieldwork.units = {string(units, "unit"), units.at("ownWords").get<bool>(), labels(units.at("text"))};
+    fieldwork.inclusion = readList<InclusionRule>(json.at("inclusion"), [](const Json& rule) {
+        return InclusionRule{string(rule, "sources"), strings(rule, "languages"), rule.at("leastWords").get<int>(),
+                             labels(rule.at("text"))};
+    });
+    fieldwork.samples = readList<PlannedSample>(json.at("samples"), [](const Json& sample) {
+        return PlannedSample{string(sample, "sources"), sample.at("people").get<int>(), labels(sample.at("text"))};
+    });
+    const Json& twice = json.at("doubleCoding");
+    fieldwork.doubleCoding = {twice.at("percent").get<int>(), string(twice, "coefficient"),
+                              twice.at("least").get<double>(), labels(twice.at("text"))};
+    return fieldwork;
+}
+
+Json write(const PlannedPicture& picture) {
+    return {{"id", picture.id},       {"kind", picture.kind},       {"title", write(picture.title)},
+            {"codes", picture.codes}, {"sources", picture.sources}, {"reading", picture.reading}};
+}
+PlannedPicture picture(const Json& json) {
+    return {string(json, "id"),     string(json, "kind"),    labels(json.at("title")),
+            strings(json, "codes"), string(json, "sources"), string(json, "reading")};
+}
+
 Json parsed(std::string_view json) {
     try {
         return Json::parse(json);
@@ -267,7 +352,8 @@ std::string toJson(const Protocol& protocol) {
                                  return {{"attribute", value.attribute},
                                          {"comparison", toString(value.comparison)},
                                          {"values", value.values},
-                                         {"text", write(value.text)}};
+                                         {"text", write(value.text)},
+                                         {"sources", value.sources}};
                              })},
         {"surveys", list(protocol.surveys, [](const SurveyMapping& value) { return write(value); })},
         {"queries", list(protocol.queries,
@@ -283,11 +369,8 @@ std::string toJson(const Protocol& protocol) {
                         })},
         {"claims", list(protocol.claims,
                         [](const Claim& value) -> Json {
-                            return {{"id", value.id},
-                                    {"text", write(value.text)},
-                                    {"number", value.number},
-                                    {"open", value.open},
-                                    {"check", write(value.check)}};
+                            return {{"id", value.id},     {"text", write(value.text)},   {"number", value.number},
+                                    {"open", value.open}, {"check", write(value.check)}, {"how", write(value.how)}};
                         })},
         {"terms", list(protocol.terms,
                        [](const TermLabel& value) -> Json {
@@ -318,6 +401,9 @@ std::string toJson(const Protocol& protocol) {
                                        {"verbs", write(value.verbs)},
                                        {"phrases", write(value.phrases)}};
                            })},
+        {"fieldwork", write(protocol.fieldwork)},
+        {"pictures", list(protocol.pictures, [](const PlannedPicture& value) { return write(value); })},
+        {"frozen", protocol.frozen},
     });
 }
 
@@ -341,8 +427,10 @@ Protocol protocolFromJson(std::string_view text) {
                                  parsedTerm<Stage>(value, "stage"), value.at("probes").get<Probes>()};
         });
         protocol.eligibility = readList<EligibilityRule>(json.at("eligibility"), [](const Json& value) {
-            return EligibilityRule{string(value, "attribute"), term<Comparison>(value, "comparison"),
-                                   strings(value, "values"), labels(value.at("text"))};
+            EligibilityRule rule{string(value, "attribute"), term<Comparison>(value, "comparison"),
+                                 strings(value, "values"), labels(value.at("text"))};
+            if (value.contains("sources")) rule.sources = string(value, "sources"); // older projects: interviews
+            return rule;
         });
         protocol.surveys = readList<SurveyMapping>(json.at("surveys"), mapping);
         // Projects that older programs made know of no queries.
@@ -357,7 +445,9 @@ Protocol protocolFromJson(std::string_view text) {
         });
         protocol.claims = readList<Claim>(json.at("claims"), [](const Json& value) {
             return Claim{string(value, "id"), labels(value.at("text")), string(value, "number"),
-                         value.at("open").get<bool>(), labels(value.at("check"))};
+                         value.at("open").get<bool>(), labels(value.at("check")),
+                         // Nor did they know how to check a claim.
+                         value.contains("how") ? claimCheck(value.at("how")) : ClaimCheck{}};
         });
         protocol.terms = readList<TermLabel>(json.at("terms"), [](const Json& value) {
             return TermLabel{string(value, "list"), string(value, "value"), labels(value.at("label")),
@@ -381,6 +471,12 @@ Protocol protocolFromJson(std::string_view text) {
                 return RoleRule{string(value, "code"), value.at("nouns").get<Probes>(), value.at("verbs").get<Probes>(),
                                 value.at("phrases").get<Probes>()};
             });
+        // Nor of rules about the material, planned pictures and hashes.
+        if (json.contains("fieldwork")) {
+            protocol.fieldwork = fieldwork(json.at("fieldwork"));
+            protocol.pictures = readList<PlannedPicture>(json.at("pictures"), picture);
+            protocol.frozen = string(json, "frozen");
+        }
         return protocol;
     });
 }

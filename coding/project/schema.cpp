@@ -131,6 +131,12 @@ CREATE TABLE rejected_suggestion(
 CREATE INDEX rejected_suggestion_by_about ON rejected_suggestion(about_key);
 )sql";
 
+// Rounds of double coding, and in which units.
+constexpr const char* doubleCoding = R"sql(
+ALTER TABLE assignment ADD COLUMN round INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE assignment ADD COLUMN units TEXT NOT NULL DEFAULT '';
+)sql";
+
 // The journal itself. `state` follows from the entries and is kept so that undo needs no reading of them all: 0 for
 // what can be neither undone nor redone, 1 in force, 2 undone, 3 undone for good because another edit came after. It is
 // not hashed.
@@ -167,6 +173,7 @@ const std::vector<Migration>& allMigrations() {
     static const std::vector<Migration> migrations{
         {1, std::string(contentTables) + decisionTables + journalTables},
         {2, rejectedSuggestions},
+        {3, doubleCoding},
     };
     return migrations;
 }

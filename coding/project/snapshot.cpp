@@ -5,6 +5,7 @@
 #include "stored_codings.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
 #include <unordered_map>
@@ -49,6 +50,7 @@ public:
         readMentionDecisions();
         readRejectedSuggestions();
         readWork();
+        readCodedTurns();
         readSpokenWords();
         readMemos();
         taken_.savedQueries = readSavedQueries(database_);
@@ -63,7 +65,9 @@ private:
         bool counts = false;       // decisions on it are part of the snapshot: neither superseded nor a translation
         std::vector<CaseKey> egos; // interviewees
         std::unordered_map<std::string, CaseKey> egoOfSpeaker;
-        std::unordered_map<int, CaseKey> egoOfTurn; // read where there are several interviewees
+        std::unordered_set<std::string> otherSpeakers; // known to be no interviewee
+        std::unordered_map<int, CaseKey> egoOfTurn;    // read where there are several interviewees, or own words count
+        std::unordered_set<int> turnsOfOthers;
         bool turnsRead = false;
     };
 
@@ -92,6 +96,8 @@ private:
                 if (std::find(egos.begin(), egos.end(), speaker.ego) == egos.end()) egos.push_back(speaker.ego);
                 account->second.egoOfSpeaker.emplace(speaker.label, speaker.ego);
             }
+            if (speaker.role == SpeakerRole::Interviewer || speaker.role == SpeakerRole::Other)
+                account->second.otherSpeakers.insert(speaker.label);
             taken_.speakers.push_back(std::move(speaker));
         }
         for (const auto& ego : silenced)
@@ -161,15 +167,21 @@ private:
     CaseKey egoOf(Account& account, std::int64_t part, int turn) {
         if (account.source->kind == SourceKind::Survey) return respondentKey(account.source->content, part);
         if (account.source->kind == SourceKind::Literature || account.egos.empty()) return {};
-        if (account.egos.size() == 1) return account.egos.front();
+        const bool ownWords = taken_.protocol.fieldwork.units.ownWords;
+        if (account.egos.size() == 1 && !ownWords) return account.egos.front();
         if (!account.turnsRead) {
             Query query(database_, "SELECT number, speaker FROM turn WHERE content = ? AND part = 1",
                         account.source->content);
-            while (query.next())
-                if (const auto ego = account.egoOfSpeaker.find(query.text(1)); ego != account.egoOfSpeaker.end())
+            while (query.next()) {
+                const std::string speaker = query.text(1);
+                if (const auto ego = account.egoOfSpeaker.find(speaker); ego != account.egoOfSpeaker.end())
                     account.egoOfTurn.emplace(query.small(0), ego->second);
+                if (account.otherSpeakers.contains(speaker)) account.turnsOfOthers.insert(query.small(0));
+            }
             account.turnsRead = true;
         }
+        // One interviewee's account is all of it, but for what others are known to have said.
+        if (account.egos.size() == 1) return account.turnsOfOthers.contains(turn) ? CaseKey{} : account.egos.front();
         const auto ego = account.egoOfTurn.find(turn);
         return ego == account.egoOfTurn.end() ? CaseKey{} : ego->second;
     }
@@ -287,14 +299,14 @@ private:
     }
 
     void readWork() {
-        Query assignments(database_, "SELECT coder, source, state, blind FROM assignment");
+        Query assignments(database_, "SELECT coder, source, state, blind, round, units FROM assignment");
         while (assignments.next())
             if (accounts_.contains(assignments.key<SourceKey>(1)))
-                taken_.assignments.push_back({assignments.text(0), assignments.key<SourceKey>(1),
-                                              assignments.view(2) == toString(AssignmentState::Done)
-                                                  ? AssignmentState::Done
-                                                  : AssignmentState::Open,
-                                              assignments.truth(3)});
+                taken_.assignments.push_back(
+                    {assignments.text(0), assignments.key<SourceKey>(1),
+                     assignments.view(2) == toString(AssignmentState::Done) ? AssignmentState::Done
+                                                                            : AssignmentState::Open,
+                     assignments.truth(3), assignments.small(4), termOf<PlannedUnits>(assignments.view(5))});
         sortBy(taken_.assignments, [&](const Assignment& assignment) {
             return std::make_tuple(accounts_.at(assignment.source).rank, assignment.coder);
         });
@@ -314,6 +326,35 @@ private:
             while (questions.next())
                 taken_.surveyQuestions.push_back(
                     {source.key, questions.text(0), termOf<Stage>(questions.view(1)), questions.small(2)});
+        }
+    }
+
+    void readCodedTurns() {
+        std::unordered_map<SourceKey, std::set<std::string_view>> coders;
+        for (const Coding& coding : taken_.codings)
+            coders[coding.passage.source].insert(coding.coder);
+        for (const Assignment& assignment : taken_.assignments)
+            if (assignment.state == AssignmentState::Done) coders[assignment.source].insert(assignment.coder);
+        std::map<std::pair<SourceKey, std::string>, SpeakerRole> roles;
+        for (const Speaker& speaker : taken_.speakers)
+            if (const auto found = coders.find(speaker.source); found != coders.end() && found->second.size() > 1)
+                roles.emplace(std::pair(speaker.source, speaker.label), speaker.role);
+        for (const Source& source : taken_.sources) {
+            const auto found = coders.find(source.key);
+            if (found == coders.end() || found->second.size() < 2 || !accounts_.at(source.key).counts) continue;
+            Query query(database_,
+                        "SELECT part, number, speaker, begin, end FROM turn WHERE content = ? ORDER BY part, number",
+                        source.content);
+            while (query.next()) {
+                const auto role = roles.find({source.key, query.text(2)});
+                taken_.turns.push_back({source.key,
+                                        query.integer(0),
+                                        query.small(1),
+                                        {{query.integer(3)}, {query.integer(4)}},
+                                        source.kind == SourceKind::Survey ? SpeakerRole::Interviewee
+                                        : role == roles.end()             ? SpeakerRole::Unknown
+                                                                          : role->second});
+            }
         }
     }
 

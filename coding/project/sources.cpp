@@ -60,9 +60,10 @@ void Edit::put(const Speaker& speaker) {
 }
 
 void Edit::put(const Assignment& assignment) {
-    static const std::string sql = upsert("assignment", {"coder", "source", "state", "blind"}, 2);
+    static const std::string sql = upsert("assignment", {"coder", "source", "state", "blind", "round", "units"}, 2);
     mustExist(storage_->database, assignment.source);
-    storage_->database.run(sql, assignment.coder, assignment.source, toString(assignment.state), assignment.blind);
+    storage_->database.run(sql, assignment.coder, assignment.source, toString(assignment.state), assignment.blind,
+                           assignment.round, toString(assignment.units));
 }
 
 void Edit::put(const Recoding& recoding) {

@@ -22,6 +22,7 @@ public:
 
     std::filesystem::path file;
     Access access;
+    JournalTime time;
     std::optional<Lock> lock; // before the database: held until that is closed
     std::optional<Database> connection;
     std::optional<TextReader> reader;

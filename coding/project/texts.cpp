@@ -1,5 +1,7 @@
 #include "texts.h"
 
+#include "readings.h"
+
 #include "kith/model/error.h"
 
 #include <algorithm>
@@ -45,6 +47,7 @@ StoredTurn turnOf(Query& query) {
     stored.question = query.view(6);
     stored.contact = query.small(7);
     stored.words = query.integer(8);
+    stored.asked = termOf<Stage>(query.view(9));
     return stored;
 }
 

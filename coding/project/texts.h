@@ -64,7 +64,8 @@ std::vector<StoredTurn> readTurns(Database& database, std::int64_t content, std:
 // Turns of a content from one part to another, by part and number; `turnOf` reads the row that the query stands on.
 inline constexpr std::string_view selectTurns =
     "SELECT turn.part, turn.number, turn.speaker, turn.begin, turn.end, turn.start_ms, coalesce(question.name, ''), "
-    "turn.contact, turn.words FROM turn LEFT JOIN question ON question.content = turn.content AND question.position = "
+    "turn.contact, turn.words, coalesce(question.stage, '') FROM turn LEFT JOIN question ON question.content = "
+    "turn.content AND question.position = "
     "turn.question WHERE turn.content = ? AND turn.part BETWEEN ? AND ? ORDER BY turn.part, turn.number";
 StoredTurn turnOf(Query& query);
 

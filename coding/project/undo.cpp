@@ -47,6 +47,7 @@ std::optional<std::string> take(Project::Storage& storage, const Step& step, con
     const auto number = database.number(step.next);
     if (!number) return std::nullopt;
     NewEntry entry{step.kind, "", by, *number};
+    entry.at = storage.time.at;
     {
         Query query(database, "SELECT label, rows FROM entry WHERE number = ?", *number);
         query.next();
@@ -84,7 +85,8 @@ std::optional<EntryNumber> Project::edit(const std::string& label, const Coder& 
         if (changeset.empty() && !storage.contentChanged) return std::nullopt;
         database.run("UPDATE entry SET state = 3 WHERE state = 2");
         const auto number = appendEntry(
-            database, {EntryKind::Edit, label, by, 0, countRows(changeset), changeset, EntryState::InForce});
+            database, {EntryKind::Edit, label, by, 0, countRows(changeset), changeset,
+                       EntryState::InForce, storage_->time.at});
         transaction.commit();
         editing.keep();
         return number;

@@ -3,6 +3,7 @@
 #include "kith/protocol/protocol.h"
 
 #include "protocol_file.h"
+#include "toml_text.h"
 
 #include <algorithm>
 #include <map>
@@ -153,6 +154,14 @@ Thing toldStudy(const Protocol& protocol) {
     one.add("Title", protocol.title);
     one.add("Question of the study", protocol.question);
     one.add("Notice", protocol.notice);
+    const Fieldwork& fieldwork = protocol.fieldwork;
+    one.add("Unit of coding", fieldwork.units.unit);
+    one.add("Own words alone", fieldwork.units.ownWords ? "yes" : "");
+    one.add("Unit of coding, words", fieldwork.units.text);
+    one.add("Per cent coded by two", words(fieldwork.doubleCoding.percent));
+    one.add("Coefficient of agreement", fieldwork.doubleCoding.coefficient);
+    one.add("Least agreement", fieldwork.doubleCoding.least == 0 ? "" : decimal(fieldwork.doubleCoding.least));
+    one.add("Coding by two, words", fieldwork.doubleCoding.text);
     return one;
 }
 
@@ -175,6 +184,7 @@ void tellPeopleAndGuide(const Protocol& protocol, std::vector<Thing>& things) {
         Thing one = thing("Eligibility:", rule.attribute + " " + sign(rule.comparison), listed(rule.values));
         one.add("values", listed(rule.values));
         one.add("words", rule.text);
+        one.add("sources", rule.sources);
         things.push_back(std::move(one));
     }
     for (const GuideQuestion& question : protocol.guide) {
@@ -237,6 +247,24 @@ Thing told(const SurveyMapping& survey, const Protocol& protocol) {
     return one;
 }
 
+void tellCheck(const ClaimCheck& how, Thing& one) {
+    one.add("kind of check", how.kind);
+    one.add("sources", how.sources);
+    one.add("codes", listed(how.codes));
+    one.add("against", listed(how.rest));
+    one.add("stage", std::string(toString(how.stage)));
+    one.add("layer", how.layer == Layer::Unclassified ? "" : std::string(toString(how.layer)));
+    for (const ClaimTrait& trait : how.traits) {
+        one.add("trait " + trait.name, trait.label);
+        one.add("trait " + trait.name, trait.codes.empty() ? "visible contacts" : listed(trait.codes));
+    }
+    one.add("given", how.given);
+    one.add("needs", listed(how.needs));
+    one.add("one is enough", words(how.any));
+    one.add("occurs", how.occurs);
+    one.add("without", listed(how.without));
+}
+
 void tellPlans(const Protocol& protocol, std::vector<Thing>& things) {
     for (const PlannedQuery& query : protocol.queries) {
         Thing one = thing("Query", query.id, query.title.in("en"));
@@ -261,6 +289,7 @@ void tellPlans(const Protocol& protocol, std::vector<Thing>& things) {
         one.add("words", claim.text);
         one.add("check", claim.check);
         one.add("left open", words(claim.open));
+        tellCheck(claim.how, one);
         things.push_back(std::move(one));
     }
 }
@@ -294,6 +323,32 @@ void tellTerms(const Protocol& protocol, std::vector<Thing>& things) {
     }
 }
 
+void tellFieldwork(const Protocol& protocol, std::vector<Thing>& things) {
+    const Fieldwork& fieldwork = protocol.fieldwork;
+    for (const InclusionRule& rule : fieldwork.inclusion) {
+        Thing one = thing("Inclusion of", rule.sources, rule.text.in("en"));
+        one.add("languages", listed(rule.languages));
+        one.add("least words", words(rule.leastWords));
+        one.add("words", rule.text);
+        things.push_back(std::move(one));
+    }
+    for (const PlannedSample& sample : fieldwork.samples) {
+        Thing one = thing("Planned sample of", sample.sources, words(sample.people));
+        one.add("people", words(sample.people));
+        one.add("words", sample.text);
+        things.push_back(std::move(one));
+    }
+    for (const PlannedPicture& picture : protocol.pictures) {
+        Thing one = thing("Picture", picture.id, picture.title.in("en"));
+        one.add("title", picture.title);
+        one.add("kind", picture.kind);
+        one.add("codes", listed(picture.codes));
+        one.add("sources", picture.sources);
+        one.add("reading", picture.reading);
+        things.push_back(std::move(one));
+    }
+}
+
 std::vector<Thing> toldBeyondCodes(const Protocol& protocol) {
     std::vector<Thing> things{toldStudy(protocol)};
     tellReadings(protocol, things);
@@ -301,6 +356,7 @@ std::vector<Thing> toldBeyondCodes(const Protocol& protocol) {
     for (const SurveyMapping& survey : protocol.surveys)
         things.push_back(told(survey, protocol));
     tellPlans(protocol, things);
+    tellFieldwork(protocol, things);
     tellRoleRules(protocol, things);
     tellTerms(protocol, things);
     return things;

@@ -1,5 +1,6 @@
 #include "protocol_file.h"
 
+#include "kith/model/wording.h"
 #include "kith/text/words.h"
 
 #include <algorithm>
@@ -24,11 +25,13 @@ void ProtocolFile::refuseIfMistaken() {
     throw Refused(count + " in " + name + ":", std::move(refusals), "Nothing was taken from the file.");
 }
 
-std::string didYouMean(const std::string& typed, const std::vector<std::string>& candidates) {
+std::string didYouMean(const std::string& typed, const std::vector<std::string>& candidates,
+                       std::string_view language) {
     constexpr std::size_t few = 24;
-    if (const std::string near = nearest(typed, candidates); !near.empty()) return "Did you mean “" + near + "”?";
+    if (const std::string near = nearest(typed, candidates); !near.empty())
+        return std::string(inLanguage(language, "Did you mean “", "Bedoelde u “")) + near + "”?";
     if (candidates.empty() || candidates.size() > few) return {};
-    return "There is: " + listed(candidates) + ".";
+    return std::string(inLanguage(language, "There is: ", "Er is: ")) + listed(candidates) + ".";
 }
 
 std::string listed(const std::vector<std::string>& words) {

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace kith::protocol {
@@ -34,7 +35,8 @@ private:
 };
 
 // "Did you mean “…”?" where a candidate is near; else the candidates themselves where they are few; else "".
-std::string didYouMean(const std::string& typed, const std::vector<std::string>& candidates);
+std::string didYouMean(const std::string& typed, const std::vector<std::string>& candidates,
+                       std::string_view language = "en");
 
 // a, b, c
 std::string listed(const std::vector<std::string>& words);

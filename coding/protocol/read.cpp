@@ -1,6 +1,7 @@
 // A file as a whole: first the study, then the codes, then what speaks of codes.
 #include "kith/protocol/protocol.h"
 
+#include "freeze.h"
 #include "read_parts.h"
 
 #include <algorithm>
@@ -8,11 +9,22 @@
 namespace kith::protocol {
 namespace {
 
-toml::table parse(std::string_view bytes, ProtocolFile& file) {
+// What an editor does to a file without changing what it says: a mark before the first letter, line ends of two signs.
+std::string withPlainLines(std::string_view bytes, ProtocolFile& file) {
     if (bytes.size() > mostBytes) {
         file.mistake(0, "This is too large for a protocol.", "A protocol is a text file of less than 4 MB.");
         file.refuseIfMistaken();
     }
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    if (bytes.starts_with(mark)) bytes.remove_prefix(mark.size());
+    std::string plain;
+    plain.reserve(bytes.size());
+    for (std::size_t i = 0; i < bytes.size(); ++i)
+        if (bytes[i] != '\r' || i + 1 == bytes.size() || bytes[i + 1] != '\n') plain += bytes[i];
+    return plain;
+}
+
+toml::table parse(std::string_view bytes, ProtocolFile& file) {
     try {
         return toml::parse(bytes, file.name);
     } catch (const toml::parse_error& problem) {
@@ -50,7 +62,7 @@ bool holdsCodesAlone(const toml::table& table) {
     });
 }
 
-Protocol readProtocol(const toml::table& table, ProtocolFile& file) {
+Protocol readProtocol(const toml::table& table, std::string_view bytes, ProtocolFile& file) {
     Protocol protocol;
     Section root(table, {}, file);
     readLanguages(root, Need::Must, file);
@@ -68,8 +80,11 @@ Protocol readProtocol(const toml::table& table, ProtocolFile& file) {
     readSurveys(root, protocol);
     protocol.queries = readQueries(root);
     protocol.tables = readTables(root, protocol);
-    protocol.claims = readClaims(root);
+    protocol.claims = readClaims(root, protocol.codebook);
     protocol.roleRules = readRoleRules(root, protocol.codebook);
+    protocol.fieldwork = readFieldwork(root);
+    protocol.pictures = readPictures(root, protocol);
+    readFrozen(root, bytes, protocol);
     root.finish();
     file.refuseIfMistaken();
     return protocol;
@@ -77,16 +92,18 @@ Protocol readProtocol(const toml::table& table, ProtocolFile& file) {
 
 } // namespace
 
-Protocol read(std::string_view bytes, const std::string& fileName) {
+Protocol read(std::string_view toml, const std::string& fileName) {
     ProtocolFile file(fileName);
+    const std::string bytes = withPlainLines(toml, file);
     const toml::table table = parse(bytes, file);
-    return readProtocol(table, file);
+    return readProtocol(table, bytes, file);
 }
 
-Codebook readCodebook(std::string_view bytes, const std::string& fileName) {
+Codebook readCodebook(std::string_view toml, const std::string& fileName) {
     ProtocolFile file(fileName);
+    const std::string bytes = withPlainLines(toml, file);
     const toml::table table = parse(bytes, file);
-    if (!holdsCodesAlone(table)) return readProtocol(table, file).codebook;
+    if (!holdsCodesAlone(table)) return readProtocol(table, bytes, file).codebook;
     Section root(table, {}, file);
     readLanguages(root, Need::May, file);
     const std::string id = root.text("id", Need::May);

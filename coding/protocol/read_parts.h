@@ -34,9 +34,13 @@ std::vector<EligibilityRule> readEligibility(Section& root);
 std::vector<PlannedQuery> readQueries(Section& root);
 // What the tables name must have been read before.
 std::vector<PlannedTable> readTables(Section& root, const Protocol& protocol);
-std::vector<Claim> readClaims(Section& root);
+std::vector<Claim> readClaims(Section& root, const Codebook& codebook);
 // Each names a code of the codebook; every word pattern is one that can be understood.
 std::vector<RoleRule> readRoleRules(Section& root, const Codebook& codebook);
+
+Fieldwork readFieldwork(Section& root);
+// What the pictures name must have been read before.
+std::vector<PlannedPicture> readPictures(Section& root, const Protocol& protocol);
 
 // Surveys, and what they say before their questions.
 void readSurveys(Section& root, Protocol& protocol);

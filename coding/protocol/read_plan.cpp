@@ -1,5 +1,6 @@
-// What a study does with its material: readings, guide, who is eligible, queries, tables, claims.
+// What a study does with its material: readings, guide, who is eligible, queries, tables.
 #include "code_facts.h"
+#include "plan_kinds.h"
 #include "read_parts.h"
 
 #include <algorithm>
@@ -94,6 +95,8 @@ std::vector<EligibilityRule> readEligibility(Section& root) {
         for (WrittenWord& value : section.words("values", Need::Must))
             rule.values.push_back(std::move(value.text));
         rule.text = section.labels("text", Need::May);
+        const std::string from = section.text("sources", Need::May);
+        if (!from.empty()) rule.sources = knownName(section, "sources", from, {"interview", "survey", "all"});
         const int line = section.lineOf("values");
         if (rule.comparison == Comparison::OneOf ? rule.values.empty() : rule.values.size() != 1)
             section.mistake(line, "“values” must have one value, but for the operator \"in\".");
@@ -137,7 +140,7 @@ std::vector<PlannedTable> readTables(Section& root, const Protocol& protocol) {
         table.id = section.text("id", Need::Must);
         section.call(table.id);
         isTaken(section, "id", table.id, ids);
-        table.kind = section.text("kind", Need::Must);
+        table.kind = knownName(section, "kind", section.text("kind", Need::Must), tableKinds);
         table.codes = readCodeNames(section, "codes", Need::May, protocol.codebook);
         const std::string from = section.text("sources", Need::May);
         if (!from.empty()) table.sources = knownName(section, "sources", from, sources);
@@ -149,24 +152,6 @@ std::vector<PlannedTable> readTables(Section& root, const Protocol& protocol) {
         tables.push_back(std::move(table));
     }
     return tables;
-}
-
-std::vector<Claim> readClaims(Section& root) {
-    std::vector<Claim> claims;
-    std::set<std::string> ids;
-    for (Section& section : root.sections("claim", "claim")) {
-        Claim claim;
-        claim.id = section.text("id", Need::Must);
-        section.call(claim.id);
-        isTaken(section, "id", claim.id, ids);
-        claim.number = section.text("number", Need::May);
-        claim.open = section.yes("open");
-        claim.text = section.labels("text", Need::Must);
-        claim.check = section.labels("check", Need::May);
-        section.finish();
-        claims.push_back(std::move(claim));
-    }
-    return claims;
 }
 
 } // namespace kith::protocol

@@ -145,6 +145,22 @@ std::map<std::string, std::vector<std::string>, std::less<>> Section::wordsByLan
     return found;
 }
 
+double Section::decimal(std::string_view key, double otherwise) {
+    const toml::node* node = find(key, Need::May);
+    if (!node) return otherwise;
+    if (const auto value = node->value<double>(); value && node->is_number()) return *value;
+    mistake(lineIn(*node), quoted(key) + " must be a number such as 0.7, without quotation marks.");
+    return otherwise;
+}
+
+std::optional<Section> Section::section(std::string_view key, std::string what) {
+    const toml::node* node = find(key, Need::May);
+    if (!node) return std::nullopt;
+    if (const auto* table = node->as_table()) return Section(*table, std::move(what), file_);
+    mistake(lineIn(*node), quoted(key) + " must be one table.", "Write [" + std::string(key) + "] above it.");
+    return std::nullopt;
+}
+
 std::vector<Section> Section::sections(std::string_view key, std::string what) {
     std::vector<Section> found;
     const toml::node* node = find(key, Need::May);

@@ -42,6 +42,9 @@ public:
     Labels labels(std::string_view key, Need need);
     std::map<std::string, std::vector<std::string>, std::less<>> wordsByLanguage(std::string_view key,
                                                                                  Languages allowed);
+    double decimal(std::string_view key, double otherwise); // whole numbers, too
+    // The table [key], if it is there.
+    std::optional<Section> section(std::string_view key, std::string what);
     // The tables under [[key]], or in key = [{…}, {…}].
     std::vector<Section> sections(std::string_view key, std::string what);
     // The tables that nobody asked for, each under its language: [code.en].

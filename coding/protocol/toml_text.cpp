@@ -1,5 +1,8 @@
 #include "toml_text.h"
 
+#include <array>
+#include <charconv>
+
 namespace kith::protocol {
 namespace {
 
@@ -118,6 +121,13 @@ std::string quotedLabels(const Labels& labels) {
     for (const auto& [language, words] : labels.byLanguage)
         text += (text.empty() ? " " : ", ") + language + " = " + quoted(words);
     return "{" + text + " }";
+}
+
+std::string decimal(double value) {
+    std::array<char, 32> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+    const std::string text(digits.data(), end);
+    return text.find('.') == std::string::npos ? text + ".0" : text;
 }
 
 } // namespace kith::protocol

@@ -31,6 +31,7 @@ private:
     std::string bytes_;
 };
 
+std::string decimal(double value);                              // 0.67, 1.0
 std::string quoted(std::string_view value);                     // "a \"word\""
 std::string quotedList(const std::vector<std::string>& values); // ["a", "b"]
 std::string quotedLabels(const Labels& labels);                 // { en = "a", nl = "b" }

@@ -1,6 +1,7 @@
 #include "kith/protocol/protocol.h"
 
 #include "code_facts.h"
+#include "kith/model/claim_kinds.h"
 #include "write_parts.h"
 
 #include <algorithm>
@@ -134,6 +135,8 @@ void writePeople(TomlText& file, const Protocol& protocol) {
         file.text("attribute", rule.attribute);
         file.text("operator", signOf(rule.comparison));
         file.list("values", rule.values);
+        // What goes without saying is not written, so that files without it keep their bytes and their hash.
+        if (rule.sources != EligibilityRule{}.sources) file.text("sources", rule.sources);
         file.labels("text", rule.text);
     }
 }
@@ -245,6 +248,37 @@ void writeTables(TomlText& file, const Protocol& protocol) {
     }
 }
 
+void writeTraits(TomlText& file, const ClaimCheck& how, const Codebook& codebook) {
+    file.text("given", how.given);
+    file.list("needs", how.needs);
+    file.yes("any", how.any);
+    file.textIfAny("occurs", how.occurs);
+    if (!how.without.empty()) file.list("without", how.without);
+    for (const ClaimTrait& trait : how.traits) {
+        file.table("[[claim.trait]]");
+        file.text("name", trait.name);
+        file.labels("label", trait.label);
+        if (trait.codes.empty())
+            file.yes("visible", true);
+        else
+            file.list("codes", shortened(trait.codes, codebook));
+    }
+}
+
+void writeCheck(TomlText& file, const ClaimCheck& how, const Codebook& codebook) {
+    if (how.kind.empty()) return;
+    file.text("kind", how.kind);
+    file.text("sources", how.sources);
+    if (how.kind == claims::goesWith) return writeTraits(file, how, codebook);
+    if (how.codes.empty())
+        file.yes("changes", true);
+    else
+        file.list("codes", shortened(how.codes, codebook));
+    if (!how.rest.empty()) file.list("rest", shortened(how.rest, codebook));
+    if (how.stage != Stage::NotAsked) file.text("stage", toString(how.stage));
+    if (how.kind == claims::byLayer) file.text("layer", toString(how.layer));
+}
+
 void writeClaims(TomlText& file, const Protocol& protocol) {
     file.comment("Claims to check");
     for (const Claim& claim : protocol.claims) {
@@ -254,6 +288,7 @@ void writeClaims(TomlText& file, const Protocol& protocol) {
         file.yes("open", claim.open);
         file.labels("text", claim.text);
         file.labels("check", claim.check);
+        writeCheck(file, claim.how, protocol.codebook);
     }
 }
 
@@ -272,22 +307,31 @@ void writeRoleRules(TomlText& file, const Protocol& protocol) {
 
 } // namespace
 
-std::string write(const Protocol& protocol) {
-    TomlText file;
-    writeStudy(file, protocol);
-    file.comment("Codes and their groups");
-    writeGroups(file, protocol);
-    writeCodes(file, protocol.codebook);
-    writeTerms(file, protocol);
-    writeReadings(file, protocol);
-    writePeople(file, protocol);
-    writeGuide(file, protocol);
-    writeSurveys(file, protocol);
-    writeQueries(file, protocol);
-    writeTables(file, protocol);
-    writeClaims(file, protocol);
-    writeRoleRules(file, protocol);
-    return file.bytes();
+std::vector<WrittenPart> writtenParts(const Protocol& protocol) {
+    std::vector<WrittenPart> parts;
+    const auto part = [&](const char* name, const auto& writePart) {
+        TomlText file;
+        writePart(file);
+        if (!file.bytes().empty()) parts.push_back({name, file.bytes()});
+    };
+    part("The study", [&](TomlText& file) { writeStudy(file, protocol); });
+    part("Codes", [&](TomlText& file) {
+        file.comment("Codes and their groups");
+        writeGroups(file, protocol);
+        writeCodes(file, protocol.codebook);
+    });
+    part("Words for ratings and layers", [&](TomlText& file) { writeTerms(file, protocol); });
+    part("Readings", [&](TomlText& file) { writeReadings(file, protocol); });
+    part("Attributes and eligibility", [&](TomlText& file) { writePeople(file, protocol); });
+    part("Material", [&](TomlText& file) { writeFieldwork(file, protocol.fieldwork); });
+    part("Interview guide", [&](TomlText& file) { writeGuide(file, protocol); });
+    part("Surveys", [&](TomlText& file) { writeSurveys(file, protocol); });
+    part("Queries", [&](TomlText& file) { writeQueries(file, protocol); });
+    part("Planned tables", [&](TomlText& file) { writeTables(file, protocol); });
+    part("Planned pictures", [&](TomlText& file) { writePictures(file, protocol); });
+    part("Claims", [&](TomlText& file) { writeClaims(file, protocol); });
+    part("Role suggestions", [&](TomlText& file) { writeRoleRules(file, protocol); });
+    return parts;
 }
 
 } // namespace kith::protocol

@@ -44,7 +44,7 @@ std::string intervalWords(const Cell& cell, const Column& column) {
 std::string valueWords(const Cell& cell, const Column& column, std::string_view language) {
     if (const auto* count = std::get_if<std::int64_t>(&cell.value); count && cell.denominator) {
         const std::optional<double> share = shareOf(cell, column);
-        return fmt::format("{}/{} ({})", *count, *cell.denominator, share ? rounded(*share * 100, 0) + "%" : "–");
+        return fmt::format("{}/{} ({})", *count, *cell.denominator, share ? percentText(*share) : "–");
     }
     std::string words = cellText(cell, column, language);
     if (cell.denominator && std::holds_alternative<double>(cell.value))

@@ -1,4 +1,7 @@
+#include "canvas.h"
 #include "characters.h"
+#include "egogram_marks.h"
+#include "egogram_ties.h"
 #include "egogram_words.h"
 #include "label_places.h"
 #include "picture_colours.h"
@@ -7,9 +10,7 @@
 #include "kith/model/wording.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <map>
 #include <numbers>
 
 namespace kith::report {
@@ -17,35 +18,6 @@ namespace {
 
 constexpr double margin = 14;
 constexpr double roleSize = 12.5, ringSize = 10.5, egoSize = 13, legendSize = 11.5;
-constexpr std::array<const char*, 3> ringFills{"#dfe8f0", "#ebf1f6", "#f6f9fb"};
-constexpr std::array<const char*, 3> ringLayers{"communality", "sociality", "connectivity"};
-
-// A mark: circle for one person, square for a group; hollow where hidden, full where individuated, full within a second
-// outline where a resource, grey where nobody judged.
-void appendMark(std::vector<Primitive>& primitives, Point at, double size, ContactKind kind, Visibility visibility,
-                const std::string& title, const std::string& id) {
-    const Marker marker = kind == ContactKind::Group ? Marker::Square : Marker::Circle;
-    Shape mark{marker, at, size, markColour, paperColour, 1.6, title, id};
-    switch (visibility) {
-    case Visibility::Unknown:
-        mark.fill = greyColour;
-        mark.stroke = tieColour;
-        mark.width = 1;
-        break;
-    case Visibility::Hidden:
-        break;
-    case Visibility::Individuated:
-        mark.fill = markColour;
-        break;
-    case Visibility::Resource:
-        primitives.push_back(Shape{marker, at, size + 3.2, markColour, paperColour, 1.4, "", ""});
-        mark.fill = markColour;
-        mark.size = size - 0.6;
-        break;
-    }
-    primitives.push_back(mark);
-}
-
 // On two lines where a label is long, so that the picture stays narrow.
 std::vector<std::string> twoLines(const std::string& label) {
     const std::string line = onOneLine(label);
@@ -65,13 +37,11 @@ public:
     Egogram(const EgoNetwork& network, const EgogramLayout& layout, const PictureWords& words)
         : network_(network), layout_(layout), words_(words) {
         unit_ = std::clamp(220 + 5.5 * static_cast<double>(network.alters.size()), 250.0, 420.0);
-        const bool outside = std::any_of(network.alters.begin(), network.alters.end(),
-                                         [](const Alter& alter) { return alter.layer == Layer::Unclassified; });
-        const double outermost = layout.ringRadii.empty() ? 1 : layout.ringRadii.back();
-        rim_ = outside && layout.outsideRadius > 0 ? 2 * layout.outsideRadius - outermost : outermost;
+        rim_ = rimOf(network, layout);
         markSize_ = network.alters.size() > 20 ? 5.5 : 6.5;
-        points_ = places();
+        points_ = spreadPlaces(network_, layout_, unit_, 1);
         labelSize_ = network.alters.size() > 20 ? 10.5 : 11.5;
+        nameEgo();
     }
 
     Picture draw() {
@@ -97,7 +67,7 @@ public:
         picture.height = std::ceil(canvas.bottom - canvas.top);
         picture.primitives.push_back(Rectangle{{0, 0}, picture.width, picture.height, paperColour, ""});
         for (Primitive& primitive : primitives_) {
-            move(primitive, -canvas.left, -canvas.top);
+            moveBy(primitive, -canvas.left, -canvas.top);
             picture.primitives.push_back(std::move(primitive));
         }
         return picture;
@@ -107,27 +77,6 @@ private:
     [[nodiscard]] Point onCircle(double degrees, double radius) const {
         const double radians = degrees * std::numbers::pi / 180;
         return {radius * unit_ * std::sin(radians), -radius * unit_ * std::cos(radians)};
-    }
-
-    static void move(Primitive& primitive, double dx, double dy) {
-        const auto shift = [&](Point& point) {
-            point.x += dx;
-            point.y += dy;
-        };
-        std::visit(
-            [&](auto& each) {
-                using Kind = std::decay_t<decltype(each)>;
-                if constexpr (std::is_same_v<Kind, Line>) {
-                    shift(each.from);
-                    shift(each.to);
-                } else if constexpr (std::is_same_v<Kind, Words>)
-                    shift(each.at);
-                else if constexpr (std::is_same_v<Kind, Rectangle>)
-                    shift(each.corner);
-                else
-                    shift(each.centre);
-            },
-            primitive);
     }
 
     // The labels of the sectors, around the edge.
@@ -171,17 +120,20 @@ private:
     }
 
     void ties() {
-        for (const AlterTie& tie : network_.ties)
-            if (tie.status == TieStatus::Tie && tie.a < points_.size() && tie.b < points_.size())
-                ties_.push_back(Line{points_[tie.a], points_[tie.b], tieColour, 0.9, Dash::Solid});
-        for (const Line& tie : ties_)
-            primitives_.push_back(tie);
+        const TieSurroundings surroundings{points_, markSize_ + 4, egoRadius_, rim_ * unit_};
+        for (const AlterTie& tie : network_.ties) {
+            if (tie.status != TieStatus::Tie || tie.a >= points_.size() || tie.b >= points_.size()) continue;
+            const Curve curve = tieBetween(tie.a, tie.b, surroundings);
+            for (Line& piece : piecesOf(curve))
+                ties_.push_back(std::move(piece));
+            primitives_.push_back(curve);
+        }
     }
 
     void ringLabels() {
         for (std::size_t i = 0; i < std::min(layout_.ringRadii.size(), ringLayers.size()); ++i)
             ringLabel(termWords(words_, "layer", ringLayers[i]), layout_.ringRadii[i], ringFills[i]);
-        if (rim_ > 1.001) ringLabel(termWords(words_, "layer", "unclassified"), rim_, paperColour);
+        if (rim_ > 1.001) ringLabel(noLayer(), rim_, paperColour);
     }
 
     // On the line at twelve o'clock, where no contact stands, just inside the ring.
@@ -193,50 +145,33 @@ private:
         taken_.push_back(box);
     }
 
-    void ego() {
+    [[nodiscard]] std::string noLayer() const {
+        return std::string(inLanguage(words_.language, "No layer", "Geen laag"));
+    }
+
+    void nameEgo() {
         const double room = layout_.ringRadii.empty() ? 0.25 : layout_.ringRadii[0] / 2;
-        std::vector<std::string> lines = twoLines(network_.label);
+        egoLines_ = twoLines(network_.label);
         double widest = 0;
-        for (std::string& line : lines) {
+        for (std::string& line : egoLines_) {
             line = shortened(line, 13);
             widest = std::max(widest, widthOfWords(line, egoSize, true));
         }
-        const double height = egoSize * 1.2 * static_cast<double>(lines.size());
-        const double radius = std::min(std::max(std::hypot(widest, height * 0.7) / 2 + 6, 20.0), room * unit_);
+        const double height = egoHeight();
+        egoRadius_ = std::min(std::max(std::hypot(widest, height * 0.7) / 2 + 6, 20.0), room * unit_);
+    }
+
+    [[nodiscard]] double egoHeight() const { return egoSize * 1.2 * static_cast<double>(egoLines_.size()); }
+
+    void ego() {
+        const double radius = egoRadius_;
         primitives_.push_back(Circle{{0, 0}, radius, inkColour, inkColour, 1, Dash::Solid});
-        double y = egoSize * 0.95 - height / 2;
-        for (const std::string& line : lines) {
+        double y = egoSize * 0.95 - egoHeight() / 2;
+        for (const std::string& line : egoLines_) {
             primitives_.push_back(Words{{0, y}, line, egoSize, Anchor::Middle, paperColour, true});
             y += egoSize * 1.2;
         }
         taken_.push_back(Box{-radius, -radius, radius, radius}.grown(2));
-    }
-
-    // Contacts of one cell that would stand too close are set off within their ring, in turns.
-    [[nodiscard]] std::vector<Point> places() const {
-        std::vector<Point> points(network_.alters.size());
-        std::map<std::pair<std::string, Layer>, std::vector<std::size_t>> cells;
-        for (const EgogramPlace& place : layout_.places) {
-            if (place.alter >= points.size()) continue;
-            points[place.alter] = {place.x * unit_, -place.y * unit_};
-            cells[{network_.alters[place.alter].mainRole, network_.alters[place.alter].layer}].push_back(place.alter);
-        }
-        for (const auto& [cell, alters] : cells) {
-            if (alters.size() < 2) continue;
-            const Point first = points[alters[0]], second = points[alters[1]];
-            const double apart = std::hypot(first.x - second.x, first.y - second.y);
-            const int steps = apart < 14 ? 4 : apart < 26 ? 3 : apart < 48 ? 2 : 1;
-            constexpr double band = 0.155; // of the ring's width of 0.25, that marks may use
-            for (std::size_t k = 0; k < alters.size(); ++k) {
-                const double step =
-                    steps == 1 ? 0 : static_cast<double>(k % static_cast<std::size_t>(steps)) / (steps - 1) - 0.5;
-                Point& point = points[alters[k]];
-                const double radius = std::hypot(point.x, point.y);
-                if (radius == 0) continue;
-                point = {point.x * (1 + step * band * unit_ / radius), point.y * (1 + step * band * unit_ / radius)};
-            }
-        }
-        return points;
     }
 
     void contacts(const Box& canvas) {
@@ -245,15 +180,14 @@ private:
         std::vector<LabelledMark> marks;
         for (std::size_t i = 0; i < points_.size(); ++i) {
             const Alter& alter = network_.alters[i];
-            marks.push_back(
-                {points_[i], markSize_ + (alter.visibility == Visibility::Resource ? 4 : 1), onOneLine(alter.label)});
+            marks.push_back({points_[i], reachOf(lookOf(alter), markSize_) + 1, onOneLine(alter.label)});
         }
         const std::vector<PlacedLabel> labels = placeLabels(marks, surroundings, labelSize_);
         for (const PlacedLabel& label : labels)
             if (label.leader) primitives_.push_back(label.line);
         for (std::size_t i = 0; i < points_.size(); ++i) {
             const Alter& alter = network_.alters[i];
-            appendMark(primitives_, points_[i], markSize_, alter.kind, alter.visibility, alterWords(words_, alter),
+            appendMark(primitives_, points_[i], markSize_, lookOf(alter), alterWords(words_, alter),
                        "contact-" + std::to_string(i + 1));
         }
         for (const PlacedLabel& label : labels)
@@ -269,7 +203,9 @@ private:
         double y = canvas.bottom + 34;
         primitives_.push_back(
             Line{{canvas.left, canvas.bottom + 14}, {canvas.right, canvas.bottom + 14}, lineColour, 0.8, Dash::Solid});
-        const std::array headings{in("Shape", "Vorm"), in("Fill", "Vulling"), in("Line", "Lijn")};
+        const std::vector<OutsideWords> outside = outsideWords(words_, outsideOf(network_));
+        std::vector<std::string> headings{in("Shape", "Vorm"), in("Fill", "Vulling"), in("Line", "Lijn")};
+        if (!outside.empty()) headings.push_back(noLayer());
         double column = 0;
         for (const std::string& heading : headings)
             column = std::max(column, widthOfWords(heading, legendSize, true));
@@ -283,19 +219,19 @@ private:
             x += 14 + widthOfWords(label, legendSize) + 22;
             canvas.right = std::max(canvas.right, x - 22);
         };
-        const auto mark = [&](ContactKind kind, Visibility visibility) {
-            appendMark(primitives_, {x, y - legendSize * 0.36}, 5.5, kind, visibility, "", "");
+        const auto mark = [&](const MarkLook& look) {
+            appendMark(primitives_, {x, y - legendSize * 0.36}, 5.5, look, "", "");
         };
         begin(headings[0]);
         for (const ContactKind kind : {ContactKind::Individual, ContactKind::Group}) {
-            mark(kind, Visibility::Individuated);
-            add(termWords(words_, "kind", toString(kind)));
+            mark({kind, Visibility::Individuated});
+            add(termWords(words_, "contact-kind", toString(kind)));
         }
         y += 22;
         begin(headings[1]);
         for (const Visibility visibility :
              {Visibility::Hidden, Visibility::Individuated, Visibility::Resource, Visibility::Unknown}) {
-            mark(ContactKind::Individual, visibility);
+            mark({ContactKind::Individual, visibility});
             add(termWords(words_, "visibility", toString(visibility)));
         }
         y += 22;
@@ -309,6 +245,15 @@ private:
         } else
             x -= 20;
         add(tiesWords(words_, network_));
+        if (!outside.empty()) {
+            y += 22;
+            begin(headings.back());
+            for (const OutsideWords& each : outside) {
+                mark({ContactKind::Individual, Visibility::Individuated, each.rated});
+                add(each.rated ? each.text + in(" (rated, fits no layer)", " (beoordeeld, past bij geen laag)")
+                               : each.text);
+            }
+        }
         canvas.bottom = y + legendSize * descent;
     }
 
@@ -319,7 +264,9 @@ private:
     double rim_ = 1;  // the outermost radius that is used
     double markSize_ = 6.5, labelSize_ = 11.5;
     std::vector<Point> points_; // of the contacts
-    std::vector<Line> ties_;
+    std::vector<Line> ties_;    // in straight pieces, for the labels to keep off
+    std::vector<std::string> egoLines_;
+    double egoRadius_ = 0;
     std::vector<Words> roleWords_;
     std::vector<Box> taken_;
     std::vector<Primitive> primitives_;

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include <array>
+#include <algorithm>
 
 namespace kith::report {
 namespace {
@@ -29,10 +29,14 @@ std::string termWords(const PictureWords& words, std::string_view list, std::str
     return term;
 }
 
+std::string codeWords(const PictureWords& words, const std::string& code) {
+    const auto found = words.labels.find(code);
+    return found != words.labels.end() ? found->second : code;
+}
+
 std::string roleWords(const PictureWords& words, const std::string& role) {
     if (role.empty()) return std::string(inLanguage(words.language, "no role", "geen rol"));
-    const auto found = words.labels.find(role);
-    return found != words.labels.end() ? found->second : role;
+    return codeWords(words, role);
 }
 
 std::string alterWords(const PictureWords& words, const Alter& alter) {
@@ -41,10 +45,28 @@ std::string alterWords(const PictureWords& words, const Alter& alter) {
         join(about, roleWords(words, role.name), ", ");
     if (alter.roles.empty()) join(about, roleWords(words, alter.mainRole), ", ");
     if (!alter.organisation.empty()) join(about, alter.organisation, ", ");
-    join(about, plainTerm(words, "kind", toString(alter.kind)), ", ");
-    join(about, plainTerm(words, "layer", toString(alter.layer)), ", ");
+    join(about, plainTerm(words, "contact-kind", toString(alter.kind)), ", ");
+    join(about, plainTerm(words, "layer", alter.layerWord()), ", ");
     join(about, plainTerm(words, "visibility", toString(alter.visibility)), ", ");
     return onOneLine(alter.label) + " – " + about;
+}
+
+std::string mainRoleWords(const PictureWords& words, const Alter& alter) {
+    std::string main = roleWords(words, alter.mainRole), others;
+    for (const std::string& role : alter.rolesAsOften())
+        join(others, roleWords(words, role), ", ");
+    if (!others.empty()) main += std::string(inLanguage(words.language, ", as often ", ", even vaak ")) + others;
+    return main;
+}
+
+std::vector<OutsideWords> outsideWords(const PictureWords& words, const Outside& outside) {
+    std::vector<OutsideWords> all;
+    if (outside.unclassified > 0)
+        all.push_back({true, fmt::format("{}: {}", termWords(words, "layer", toString(Layer::Unclassified)),
+                                         outside.unclassified)});
+    if (outside.notRated > 0)
+        all.push_back({false, fmt::format("{}: {}", termWords(words, "layer", ""), outside.notRated)});
+    return all;
 }
 
 std::string egogramTitle(const PictureWords& words, const EgoNetwork& network) {
@@ -53,19 +75,22 @@ std::string egogramTitle(const PictureWords& words, const EgoNetwork& network) {
 }
 
 std::string tiesWords(const PictureWords& words, const EgoNetwork& network) {
-    int asked = 0, ties = 0;
+    std::size_t noTies = 0, ties = 0;
     for (const AlterTie& tie : network.ties) {
-        if (tie.status != TieStatus::NotAsked) ++asked;
+        if (tie.status == TieStatus::NoTie) ++noTies;
         if (tie.status == TieStatus::Tie) ++ties;
     }
     const auto n = network.alters.size();
     const std::size_t pairs = n < 2 ? 0 : n * (n - 1) / 2;
-    if (asked == 0)
+    if (ties + noTies == 0)
         return std::string(
             inLanguage(words.language, "ties between contacts: not asked", "banden tussen contacten: niet gevraagd"));
     const bool dutch = words.language == "nl";
-    return dutch ? fmt::format("band tussen contacten ({} bij {} van {} paren gevraagd)", ties, asked, pairs)
-                 : fmt::format("tie between contacts ({} in {} of {} pairs asked)", ties, asked, pairs);
+    const std::size_t unasked = pairs - std::min(pairs, ties + noTies);
+    return dutch ? fmt::format("band tussen contacten (beoordeeld: {} {}, {} geen band; {} {} niet gevraagd)", ties,
+                               ties == 1 ? "band" : "banden", noTies, unasked, unasked == 1 ? "paar" : "paren")
+                 : fmt::format("tie between contacts (judged: {} {}, {} no tie; {} {} not asked)", ties,
+                               ties == 1 ? "tie" : "ties", noTies, unasked, unasked == 1 ? "pair" : "pairs");
 }
 
 std::string egogramDescription(const PictureWords& words, const EgoNetwork& network) {
@@ -74,20 +99,22 @@ std::string egogramDescription(const PictureWords& words, const EgoNetwork& netw
     };
     std::string text = fmt::format("{} {}.", network.alters.size(),
                                    network.alters.size() == 1 ? in("contact", "contact") : in("contacts", "contacten"));
-    for (const Layer layer : {Layer::Communality, Layer::Sociality, Layer::Connectivity, Layer::Unclassified}) {
+    // "" for those that are not rated: no layer.
+    for (const std::string_view layer :
+         {toString(Layer::Communality), toString(Layer::Sociality), toString(Layer::Connectivity),
+          toString(Layer::Unclassified), std::string_view()}) {
         std::string names;
         int count = 0;
         for (const Alter& alter : network.alters) {
-            if (alter.layer != layer) continue;
+            if (alter.layerWord() != layer) continue;
             ++count;
             join(names,
-                 fmt::format("{} ({}; {})", onOneLine(alter.label), roleWords(words, alter.mainRole),
+                 fmt::format("{} ({}; {})", onOneLine(alter.label), mainRoleWords(words, alter),
                              plainTerm(words, "visibility", toString(alter.visibility))),
                  ", ");
         }
-        if (count == 0 && layer == Layer::Unclassified) continue;
-        text += fmt::format(" {} ({}){}{}.", termWords(words, "layer", toString(layer)), count, count > 0 ? ": " : "",
-                            names);
+        if (count == 0 && (layer.empty() || layer == toString(Layer::Unclassified))) continue;
+        text += fmt::format(" {} ({}){}{}.", termWords(words, "layer", layer), count, count > 0 ? ": " : "", names);
     }
     std::string ties;
     for (const AlterTie& tie : network.ties)

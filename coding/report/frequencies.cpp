@@ -1,202 +1,169 @@
-#include "kith/report/pictures.h"
-
+// Dots and whiskers: a share of people or contacts for each row, with its interval.
+#include "canvas.h"
 #include "cell_words.h"
 #include "characters.h"
-#include "picture_colours.h"
+#include "picture_tables.h"
 #include "text_widths.h"
-
-#include "kith/model/wording.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
-#include <optional>
 
 namespace kith::report {
 namespace {
 
-constexpr double margin = 16, rowHeight = 25, groupGap = 15, plotWidth = 380, wordsSize = 12, smallSize = 10.5;
-constexpr std::size_t longestLabel = 40;
-
-struct Row {
-    std::string label;
-    std::string group;
-    const Cell* cell = nullptr;
-};
-
-std::optional<std::size_t> columnOf(const Table& table, std::string_view id) {
-    for (std::size_t i = 0; i < table.columns.size(); ++i)
-        if (table.columns[i].id == id) return i;
-    return std::nullopt;
-}
+constexpr double rowHeight = 25, groupGap = 8, headingHeight = 22, plotWidth = 380, labelWidth = 280;
 
 class Frequencies {
 public:
     Frequencies(const Table& table, std::string_view labelColumn, std::string_view valueColumn,
                 const PictureWords& words)
-        : table_(table), words_(words) {
-        const auto label = columnOf(table, labelColumn), value = columnOf(table, valueColumn),
-                   group = columnOf(table, "group");
-        if (value) column_ = table.columns[*value];
-        for (const std::vector<Cell>& cells : table.rows) {
-            Row row;
-            if (label && *label < cells.size())
-                row.label = onOneLine(cellText(cells[*label], table.columns[*label], words.language));
-            if (group && *group < cells.size())
-                row.group = onOneLine(cellText(cells[*group], table.columns[*group], words.language));
-            if (value && *value < cells.size()) row.cell = &cells[*value];
-            rows_.push_back(std::move(row));
+        : table_(table), canvas_(words.language), label_(columnOf(table, labelColumn)),
+          value_(columnOf(table, valueColumn)) {
+        const auto group = columnOf(table, "group");
+        for (std::size_t row = 0; row < table.rows.size(); ++row) {
+            groups_.push_back(textAt(table, row, group, words.language));
+            if (const Cell* cell = cellOf(row)) largest_ = std::max(largest_, upperEndOf(*cell));
+            left_ = std::max({left_, std::min(widthOfWords(labelOf(row), type::words), labelWidth) + 16,
+                              std::min(widthOfWords(groups_.back(), type::small, true), labelWidth) + 16});
         }
+        ticks_ = ticksUpTo(largest_);
     }
 
     Picture draw() {
-        picture_.title = onOneLine(table_.title);
-        picture_.description = description();
-        for (const Row& row : rows_)
-            labelWidth_ = std::max(labelWidth_, widthOfWords(shortened(row.label, longestLabel), wordsSize));
-        for (const Row& row : rows_)
-            labelWidth_ =
-                std::max(labelWidth_, headingOf(row).empty() ? 0 : widthOfWords(headingOf(row), smallSize, true));
-        left_ = margin + labelWidth_ + 16;
-        double y = margin + smallSize + 14;
-        const double top = y;
-        std::vector<Primitive> rows;
-        for (std::size_t i = 0; i < rows_.size(); ++i) {
-            if (i == 0 || rows_[i].group != rows_[i - 1].group) {
-                if (i > 0) y += groupGap;
-                if (const std::string heading = headingOf(rows_[i]); !heading.empty()) {
-                    rows.push_back(Words{{margin, y + rowHeight / 2 + smallSize * 0.36},
-                                         heading,
-                                         smallSize,
-                                         Anchor::Start,
-                                         quietColour,
-                                         true});
-                    y += rowHeight - 3;
+        const double top = 0;
+        double y = top + 8;
+        // The lines of the axis lie below everything else, so the rows are placed first.
+        std::vector<std::pair<std::size_t, double>> middles;
+        std::vector<std::pair<std::string, double>> headings;
+        for (std::size_t row = 0; row < table_.rows.size(); ++row) {
+            if (beginsGroup(groups_, row)) {
+                if (row > 0) y += groupGap;
+                if (!groups_[row].empty()) {
+                    headings.emplace_back(groups_[row], y + headingHeight - 7);
+                    y += headingHeight;
                 }
             }
-            drawRow(rows, rows_[i], y + rowHeight / 2);
+            middles.emplace_back(row, y + rowHeight / 2);
             y += rowHeight;
         }
-        axis(top, y);
-        y += smallSize + 12;
-        if (const std::string caption = intervalCaption(); !caption.empty()) {
-            y += 8;
-            rows.push_back(Words{{left_, y + smallSize}, caption, smallSize, Anchor::Start, quietColour, false});
-            rightmost_ = std::max(rightmost_, left_ + widthOfWords(caption, smallSize));
-            y += smallSize;
-        }
-        picture_.primitives.insert(picture_.primitives.end(), rows.begin(), rows.end());
-        picture_.width = std::ceil(rightmost_ + margin);
-        picture_.height = std::ceil(y + margin);
-        picture_.primitives.insert(picture_.primitives.begin(),
-                                   Rectangle{{0, 0}, picture_.width, picture_.height, paperColour, ""});
-        return std::move(picture_);
+        axis(top, y + 4);
+        for (const auto& [heading, base] : headings)
+            canvas_.words({0, base}, fitted(heading, labelWidth, type::small, true), type::small, Anchor::Start,
+                          quietColour, true);
+        for (const auto& [row, middle] : middles)
+            drawRow(row, middle);
+        double below = y + type::small + 24;
+        for (const std::string& caption : {axisCaption(), intervalCaption()})
+            if (!caption.empty()) {
+                canvas_.words({left_, below + type::small}, caption, type::small, Anchor::Start, quietColour);
+                below += type::small + 5;
+            }
+        return canvas_.finish(onOneLine(table_.title), description());
     }
 
 private:
-    [[nodiscard]] std::string in(std::string_view english, std::string_view dutch) const {
-        return std::string(inLanguage(words_.language, english, dutch));
+    [[nodiscard]] double at(double share) const {
+        return left_ + std::clamp(share / ticks_.back() * 100, 0.0, 1.0) * plotWidth;
     }
-    [[nodiscard]] double at(double share) const { return left_ + std::clamp(share, 0.0, 1.0) * plotWidth; }
-
-    // A group is headed where the study has words for it; else the space alone tells groups apart.
-    [[nodiscard]] std::string headingOf(const Row& row) const {
-        const auto found = words_.labels.find("group." + row.group);
-        return row.group.empty() || found == words_.labels.end() ? std::string()
-                                                                 : shortened(onOneLine(found->second), longestLabel);
+    // Of the dot and its whiskers.
+    [[nodiscard]] double upperEndOf(const Cell& cell) const {
+        const double share = shareOf(cell, table_.columns[*value_]).value_or(0);
+        return cell.interval ? std::max(share, cell.interval->high) : share;
+    }
+    // Per cent. Where all of it would stand in the left half, the axis ends at a round number above the largest end.
+    [[nodiscard]] static std::vector<double> ticksUpTo(double largest) {
+        if (largest <= 0 || largest >= 0.5) return {0, 25, 50, 75, 100};
+        return roundSteps(largest * 100, 4);
+    }
+    [[nodiscard]] bool isShortened() const { return ticks_.back() < 100; }
+    [[nodiscard]] double right() const { return left_ + plotWidth + 22; }
+    [[nodiscard]] std::string labelOf(std::size_t row) const { return textAt(table_, row, label_, canvas_.language()); }
+    [[nodiscard]] const Cell* cellOf(std::size_t row) const {
+        return value_ && *value_ < table_.rows[row].size() ? &table_.rows[row][*value_] : nullptr;
+    }
+    [[nodiscard]] std::string shown(const Cell& cell) const {
+        return shownWords(cell, table_.columns[*value_], canvas_.language());
     }
 
     void axis(double top, double bottom) {
-        for (int percent = 0; percent <= 100; percent += 25) {
-            const double x = at(percent / 100.0);
-            picture_.primitives.push_back(Line{{x, top - 4},
-                                               {x, bottom + 4},
-                                               lineColour,
-                                               percent == 0 ? 1.2 : 0.7,
-                                               percent == 0 ? Dash::Solid : Dash::Dotted});
-            picture_.primitives.push_back(Words{{x, bottom + smallSize + 8},
-                                                fmt::format("{}%", percent),
-                                                smallSize,
-                                                Anchor::Middle,
-                                                quietColour,
-                                                false});
+        for (const double percent : ticks_) {
+            const double x = at(percent / 100);
+            canvas_.line({x, top}, {x, bottom}, lineColour, percent == 0 ? 1.2 : 0.7,
+                         percent == 0 ? Dash::Solid : Dash::Dotted);
+            canvas_.words({x, bottom + type::small + 4}, fmt::format("{:g}%", percent), type::small, Anchor::Middle,
+                          quietColour);
         }
-        const std::string heading = headingWords(column_);
-        picture_.primitives.push_back(
-            Words{{left_, margin + smallSize}, onOneLine(heading), smallSize, Anchor::Start, quietColour, true});
-        rightmost_ = std::max(rightmost_, left_ + widthOfWords(heading, smallSize, true));
-        rightmost_ = std::max(rightmost_, left_ + plotWidth + 20);
+        if (!value_) return;
+        const std::string heading = headingWords(table_.columns[*value_]);
+        canvas_.words({left_, top - 7}, heading, type::small, Anchor::Start, quietColour, true);
+        const bool counts = std::any_of(table_.rows.begin(), table_.rows.end(), [&](const std::vector<Cell>& row) {
+            return *value_ < row.size() && row[*value_].denominator;
+        });
+        if (counts) canvas_.words({right(), top - 7}, countedWords(), type::small, Anchor::Start, quietColour, true);
     }
 
-    void drawRow(std::vector<Primitive>& primitives, const Row& row, double y) {
-        const double base = y + wordsSize * 0.36;
-        primitives.push_back(
-            Words{{margin, base}, shortened(row.label, longestLabel), wordsSize, Anchor::Start, inkColour, false});
-        if (!row.cell) return;
-        const std::optional<double> share = shareOf(*row.cell, column_);
+    // People can be asked; nobody is asked contact by contact.
+    [[nodiscard]] std::string countedWords() const {
+        return table_.columns[*value_].id == "contacts" ? canvas_.in("with / contacts", "met / contacten")
+                                                        : canvas_.in("with / asked", "met / gevraagd");
+    }
+
+    void drawRow(std::size_t row, double y) {
+        const double base = y + type::words * halfHeight;
+        const std::string label = labelOf(row);
+        canvas_.words({0, base}, fitted(label, labelWidth, type::words), type::words);
+        const Cell* cell = cellOf(row);
+        if (!cell) return;
+        const std::optional<double> share = shareOf(*cell, table_.columns[*value_]);
         if (!share) {
-            // Not asked or undefined: said in words where the dot would stand, so that nobody takes it for nought.
-            primitives.push_back(Words{{at(0) + 8, base},
-                                       shownWords(*row.cell, column_, words_.language),
-                                       smallSize,
-                                       Anchor::Start,
-                                       quietColour,
-                                       false,
-                                       true});
+            // Hatched and said in words, so that nobody takes it for nought.
+            if (cell->value == Cell(Missing::NotAsked).value) canvas_.hatched({at(0) + 1, y - 6, at(1), y + 6});
+            canvas_.words({right(), base}, shown(*cell), type::words, Anchor::Start, quietColour);
             return;
         }
-        if (row.cell->interval) {
-            const double low = at(row.cell->interval->low), high = at(row.cell->interval->high);
-            primitives.push_back(Line{{low, y}, {high, y}, markColour, 1.5, Dash::Solid});
+        if (cell->interval) {
+            const double low = at(cell->interval->low), high = at(cell->interval->high);
+            canvas_.line({low, y}, {high, y}, markColour, 1.5);
             for (const double x : {low, high})
-                primitives.push_back(Line{{x, y - 4}, {x, y + 4}, markColour, 1.5, Dash::Solid});
+                canvas_.line({x, y - 4}, {x, y + 4}, markColour, 1.5);
         }
-        const std::string words = shareWords(*row.cell, *share);
-        primitives.push_back(Shape{Marker::Circle,
-                                   {at(*share), y},
-                                   5,
-                                   markColour,
-                                   markColour,
-                                   1,
-                                   row.label + ": " + shownWords(*row.cell, column_, words_.language),
-                                   ""});
-        const double right = left_ + plotWidth + 18;
-        primitives.push_back(Words{{right, base}, words, wordsSize, Anchor::Start, inkColour, false});
-        rightmost_ = std::max(rightmost_, right + widthOfWords(words, wordsSize));
+        canvas_.add(
+            Shape{Marker::Circle, {at(*share), y}, 5, markColour, markColour, 1, label + ": " + shown(*cell), ""});
+        canvas_.words({right(), base}, briefWords(*cell, table_.columns[*value_]), type::words);
     }
 
-    [[nodiscard]] static std::string shareWords(const Cell& cell, double share) {
-        const auto* count = std::get_if<std::int64_t>(&cell.value);
-        return count && cell.denominator ? fmt::format("{}/{}", *count, *cell.denominator)
-                                         : fmt::format("{:.0f}%", share * 100);
+    [[nodiscard]] std::string axisCaption() const {
+        if (!isShortened()) return {};
+        return fmt::format(
+            fmt::runtime(canvas_.in("The axis ends at {:g}%, not at 100%.", "De as eindigt bij {:g}%, niet bij 100%.")),
+            ticks_.back());
     }
 
     // Level and method of the first interval; a table uses one method for a column.
     [[nodiscard]] std::string intervalCaption() const {
-        for (const Row& row : rows_)
-            if (row.cell && row.cell->interval)
-                return fmt::format(
-                    "{}: {:g}% {}{}", in("Whiskers", "Lijnen"), row.cell->interval->level * 100,
-                    in("interval", "interval"),
-                    row.cell->interval->method.empty() ? "" : " (" + onOneLine(row.cell->interval->method) + ")");
+        for (std::size_t row = 0; row < table_.rows.size(); ++row)
+            if (const Cell* cell = cellOf(row); cell && cell->interval)
+                return fmt::format("{}: {:g}% {}{}", canvas_.in("Whiskers", "Lijnen"), cell->interval->level * 100,
+                                   canvas_.in("interval", "interval"),
+                                   cell->interval->method.empty() ? "" : " (" + cell->interval->method + ")");
         return {};
     }
 
     [[nodiscard]] std::string description() const {
         std::string text;
-        for (const Row& row : rows_)
-            if (row.cell) text += row.label + ": " + shownWords(*row.cell, column_, words_.language) + ". ";
-        if (text.ends_with(' ')) text.pop_back();
+        for (std::size_t row = 0; row < table_.rows.size(); ++row)
+            if (const Cell* cell = cellOf(row))
+                text += (text.empty() ? "" : " ") + labelOf(row) + ": " + shown(*cell) + ".";
         return text;
     }
 
     const Table& table_;
-    const PictureWords& words_;
-    Column column_;
-    std::vector<Row> rows_;
-    double labelWidth_ = 0, left_ = 0, rightmost_ = 0;
-    Picture picture_;
+    Canvas canvas_;
+    std::optional<std::size_t> label_, value_;
+    std::vector<std::string> groups_;
+    double left_ = 16, largest_ = 0;
+    std::vector<double> ticks_{0, 25, 50, 75, 100}; // of the axis, in per cent
 };
 
 } // namespace

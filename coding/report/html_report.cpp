@@ -63,6 +63,7 @@ private:
     }
 
     [[nodiscard]] std::string hint() const {
+        if (contents_.evidence.empty()) return {};
         return "<p class=\"hint\">" +
                in("Underlined numbers open the passages behind them.",
                   "Onderstreepte getallen openen de passages waarop ze berusten.") +

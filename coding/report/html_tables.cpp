@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace kith::report {
 namespace {
 
@@ -24,6 +26,15 @@ std::string classesOf(const Cell& cell, const Column& column) {
     std::string classes = standsRight(column) ? "number" : "";
     if (std::holds_alternative<Missing>(cell.value)) classes += classes.empty() ? "missing" : " missing";
     return classes.empty() ? classes : " class=\"" + classes + "\"";
+}
+
+// A column of words that nobody filled in is there to be written in.
+bool isSpace(const Table& table, std::size_t column) {
+    return !table.rows.empty() && table.columns[column].kind == ColumnKind::Text &&
+           std::all_of(table.rows.begin(), table.rows.end(), [&](const std::vector<Cell>& row) {
+               const auto* words = column < row.size() ? std::get_if<std::string>(&row[column].value) : nullptr;
+               return words && words->empty() && row[column].evidence.empty();
+           });
 }
 
 } // namespace
@@ -52,9 +63,12 @@ std::string htmlTable(const Table& table, PageIds& ids, Passages& passages, std:
         "<figure class=\"table\" id=\"{0}\">\n<div class=\"scroll\" role=\"region\" aria-labelledby=\"{0}--caption\" "
         "tabindex=\"0\">\n<table>\n<caption id=\"{0}--caption\">{1}</caption>\n<thead><tr>",
         id, escapeMarkup(table.title));
-    for (const Column& column : table.columns)
-        html += fmt::format("<th scope=\"col\"{}>{}</th>", standsRight(column) ? " class=\"number\"" : "",
-                            escapeMarkup(headingWords(column)));
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+        html += fmt::format("<th scope=\"col\"{}>{}</th>",
+                            standsRight(table.columns[i]) ? " class=\"number\""
+                            : isSpace(table, i)           ? " class=\"space\""
+                                                          : "",
+                            escapeMarkup(headingWords(table.columns[i])));
     html += "</tr></thead>\n<tbody>\n";
     for (const std::vector<Cell>& row : table.rows) {
         html += "<tr>";

@@ -24,13 +24,6 @@ struct Candidate {
     double cost = forbidden * 1e3;
 };
 
-double distanceToSegment(Point p, Point a, Point b) {
-    const double dx = b.x - a.x, dy = b.y - a.y;
-    const double squared = dx * dx + dy * dy;
-    const double t = squared == 0 ? 0 : std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / squared, 0.0, 1.0);
-    return std::hypot(p.x - (a.x + t * dx), p.y - (a.y + t * dy));
-}
-
 // The part of the line inside the box, by clipping (Liang & Barsky 1984).
 double lengthInside(const Line& line, const Box& box) {
     const double dx = line.to.x - line.from.x, dy = line.to.y - line.from.y;
@@ -195,6 +188,13 @@ private:
 };
 
 } // namespace
+
+double distanceToSegment(Point p, Point a, Point b) {
+    const double dx = b.x - a.x, dy = b.y - a.y;
+    const double squared = dx * dx + dy * dy;
+    const double t = squared == 0 ? 0 : std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / squared, 0.0, 1.0);
+    return std::hypot(p.x - (a.x + t * dx), p.y - (a.y + t * dy));
+}
 
 Box boxOf(const Words& words) {
     const double width = widthOfWords(words.text, words.size, words.bold);

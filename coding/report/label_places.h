@@ -20,6 +20,8 @@ struct Box {
 // The box of words on a line.
 Box boxOf(const Words& words);
 
+double distanceToSegment(Point p, Point a, Point b);
+
 struct LabelledMark {
     Point centre;
     double radius = 0;

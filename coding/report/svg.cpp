@@ -89,6 +89,11 @@ public:
                attribute("stroke", line.colour) + " stroke-width=\"" + px(line.width) + "\"" +
                dashes(line.dash, line.width) + "/>";
     }
+    std::string operator()(const Curve& curve) const {
+        return fmt::format(R"(<path d="M{} {}Q{} {} {} {}" fill="none")", px(curve.from.x), px(curve.from.y),
+                           px(curve.control.x), px(curve.control.y), px(curve.to.x), px(curve.to.y)) +
+               attribute("stroke", curve.colour) + " stroke-width=\"" + px(curve.width) + "\"/>";
+    }
     std::string operator()(const Circle& circle) const {
         return fmt::format(R"(<circle cx="{}" cy="{}" r="{}")", px(circle.centre.x), px(circle.centre.y),
                            px(circle.radius)) +
@@ -111,6 +116,9 @@ public:
         return fmt::format(R"(<rect x="{}" y="{}" width="{}" height="{}")", px(rectangle.corner.x),
                            px(rectangle.corner.y), px(rectangle.width), px(rectangle.height)) +
                paint(rectangle.stroke, rectangle.fill, 1) + "/>";
+    }
+    std::string operator()(const Polygon& shape) const {
+        return polygon(shape.corners) + paint(shape.stroke, shape.fill, 1) + "/>";
     }
 
 private:

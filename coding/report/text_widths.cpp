@@ -30,6 +30,8 @@ double widthOfWords(std::string_view utf8, double size, bool bold) {
     for (const char32_t character : characters(utf8)) {
         if (character >= 0x20 && character < 0x7F)
             width += (bold ? boldFace : regular)[character - 0x20] / 1000.0;
+        else if (character == U'…')
+            width += 1;
         else
             width += columnsOf(character) * (columnsOf(character) == 2 ? 0.5 : bold ? otherLetterBold : otherLetter);
     }

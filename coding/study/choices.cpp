@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace kith::study {
 
 analysis::CodeChoice codesFor(const StudySnapshot& snapshot, const TableOptions& options) {
@@ -47,7 +49,38 @@ analysis::Selection selectionFor(const TableOptions& options) {
         selection.attribute = options.where.substr(0, equals);
         selection.value = options.where.substr(equals + 1);
     }
+    if (!options.interval.empty()) {
+        const auto method = statistics::intervalMethod(options.interval);
+        if (!method)
+            throw Error(fmt::format("\"{}\" is no interval of a share.", options.interval), {},
+                        "It is one of: wilson, wilson-corrected, clopper-pearson, jeffreys, agresti-coull, "
+                        "bayes-uniform.");
+        selection.interval = *method;
+    }
+    selection.hideBelow = options.suppress;
     return selection;
+}
+
+std::vector<EgoNetwork> networksFor(const StudySnapshot& snapshot, const TableOptions& options) {
+    const analysis::Selection selection = selectionFor(options);
+    const SnapshotIndex index(snapshot);
+    const auto isOfKind = [&](const Case& ego) {
+        return std::any_of(snapshot.speakers.begin(), snapshot.speakers.end(), [&](const Speaker& speaker) {
+            const Source* source = index.source(speaker.source);
+            return speaker.ego == ego.key && source && source->kind == selection.kinds.front();
+        });
+    };
+    std::vector<EgoNetwork> chosen = networks(snapshot);
+    std::erase_if(chosen, [&](const EgoNetwork& network) {
+        const Case& ego = *index.caseOf(network.ego);
+        if (!selection.attribute.empty()) {
+            const auto value = ego.attributes.find(selection.attribute);
+            if (value == ego.attributes.end() || toString(value->second) != selection.value) return true;
+        }
+        if (selection.kinds.empty()) return false;
+        return selection.kinds.front() == SourceKind::Survey ? !ego.survey : !isOfKind(ego);
+    });
+    return chosen;
 }
 
 const Case& caseIn(const StudySnapshot& snapshot, const std::string& label) {
@@ -72,6 +105,10 @@ report::PictureWords pictureWords(const StudySnapshot& snapshot, const std::stri
     };
     add("layer", "layer", {"communality", "sociality", "connectivity", "unclassified"});
     add("visibility", "visibility", {"hidden", "individuated", "resource"});
+    add("contact-kind", "contact-kind", {"individual", "group"});
+    add("change", "change", {"intended", "circumstantial"});
+    add("asked", "asked", {"no", "yes", "probed"});
+    add("code-layer", "code-layer", {"attitude", "intention", "activity", "skill", "technology", "orchestration"});
     return words;
 }
 

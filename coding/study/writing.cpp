@@ -80,15 +80,22 @@ std::vector<fs::path> writeTables(const fs::path& file, const std::vector<Table>
     return written;
 }
 
+const std::vector<std::string>& pictureFormats() {
+    static const std::vector<std::string> formats{"svg", "png", "pdf"};
+    return formats;
+}
+
 void writePicture(const fs::path& file, const report::Picture& picture) {
     const std::string extension = file.extension().string();
     if (extension == ".svg")
         writeFile(file, report::pictureAsSvg(picture));
     else if (extension == ".png")
         writeFile(file, report::pictureAsPng(picture));
+    else if (extension == ".pdf")
+        writeFile(file, report::pictureAsPdf(picture));
     else
         throw Error(fmt::format("A picture cannot be written as \"{}\".", extension), {file.string(), {}},
-                    "The endings are: svg, png.");
+                    fmt::format("The endings are: {}.", fmt::join(pictureFormats(), ", ")));
 }
 
 } // namespace kith::study

@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cmath>
 #include <map>
 #include <random>
 #include <set>
@@ -57,6 +59,7 @@ TEST_F(CoOccurrence, overlapping_passages) {
     EXPECT_NEAR(std::get<double>((*reputation)[7].value), 0.08823529411764706, 1e-12);
     EXPECT_NEAR(std::get<double>((*reputation)[8].value), 0.5, 1e-12);
     EXPECT_FALSE(row(table, "factor.strong", "factor.reputation"));
+    EXPECT_EQ(std::count(table.notes.begin(), table.notes.end(), "Never with another: factor.cost (1)."), 1);
     EXPECT_EQ(made::textOf(matrix(Together::Passage), "factor.trust", "factor.cost"), "0");
     EXPECT_EQ(made::textOf(matrix(Together::Passage), "factor.trust", "factor.trust"), "4");
 }
@@ -121,20 +124,22 @@ TEST_F(CoOccurrence, the_sweep_finds_what_comparing_all_pairs_finds) {
         }
 }
 
-// Twelve people: both 5, only the one 1, only the other 4, neither 2; Jaccard 0.5.
-TEST(CoOccurrenceOfPeople, jaccard) {
+// Twelve people: both 5, only the one 1, only the other 4, neither 2; Jaccard 0.5, phi 6 / sqrt(6 · 6 · 9 · 3).
+TEST(CoOccurrenceOfPeople, jaccard_and_phi) {
     made::Study study;
     for (int i = 0; i < 12; ++i) {
         const SourceKey source = study.source("interview " + std::to_string(i));
         const CaseKey ego = study.interviewee("case " + std::to_string(i), source);
         if (i < 6) study.coding(ego, source, "factor.trust", 0, 5);
         if (i < 5 || (i >= 6 && i < 10)) study.coding(ego, source, "factor.access", 100, 105);
+        if (i >= 10) study.coding(ego, source, "role.mentor", 0, 5); // coded, and neither
     }
     const Table table = coOccurrence(study.done(), Together::Person, {}, {}, "en");
     ASSERT_EQ(table.rows.size(), 1U);
     EXPECT_EQ(std::get<std::int64_t>(table.rows[0][6].value), 5);
     EXPECT_NEAR(std::get<double>(table.rows[0][7].value), 0.5, 1e-12);
-    EXPECT_EQ(table.columns.size(), 8U);
+    ASSERT_EQ(table.columns.size(), 9U);
+    EXPECT_NEAR(std::get<double>(table.rows[0][8].value), 6 / std::sqrt(6.0 * 6 * 9 * 3), 1e-12);
 }
 
 TEST_F(CoOccurrence, turns_and_contacts) {

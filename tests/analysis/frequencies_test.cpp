@@ -16,6 +16,10 @@ using made::textOf;
 
 constexpr const char* english = "en";
 
+const char* columnOf(Measure measure) {
+    return measure == Measure::People ? "people" : measure == Measure::Contacts ? "contacts" : "passages";
+}
+
 // Three interviews. Grace was asked about building, Henk about nothing that was written down, Ann's account is not
 // coded.
 class Frequencies : public testing::Test {
@@ -91,6 +95,7 @@ TEST_F(Frequencies, what_the_survey_asked_about_is_the_stage_of_its_questions) {
     const CaseKey respondent = study.respondent("R1", survey);
     study.respondent("R2", survey);
     study.coding(respondent, survey, "factor.learning", 0, 5, {.stage = Stage::Maintain});
+    study.snapshot.assignments = {{"anna", survey, AssignmentState::Done, false}}; // nothing found on R2's form: 0
     const Table stages = byStage(study.done(), Measure::People, {}, {}, english);
     EXPECT_EQ(countOf(stages, "factor.learning", "maintain"), "1/2");
     EXPECT_EQ(countOf(stages, "factor.learning", "build"), "1/1");
@@ -100,6 +105,77 @@ TEST_F(Frequencies, what_the_survey_asked_about_is_the_stage_of_its_questions) {
     // Nobody asked respondents about roles, and no role was used on their survey.
     EXPECT_EQ(countOf(table(Measure::People, {.layer = "role"}), "role.mentor", "people"), "0/2");
     EXPECT_EQ(textOf(table(Measure::People, {.layer = "role"}, surveys), "role.mentor", "people"), "not asked");
+}
+
+// Of six forms only the first was coded, and nobody has said that the survey is done.
+TEST_F(Frequencies, a_form_that_nobody_coded_is_no_zero) {
+    const SourceKey survey = study.source("clinic", SourceKind::Survey);
+    study.snapshot.surveyQuestions = {{survey, "reason", Stage::Maintain, 1}};
+    std::vector<CaseKey> forms;
+    for (int i = 1; i <= 6; ++i)
+        forms.push_back(study.respondent("F0" + std::to_string(i), survey));
+    study.coding(forms[0], survey, "factor.learning", 0, 5, {.stage = Stage::Maintain, .part = 1});
+    study.coding(forms[1], survey, "factor.network", 0, 5, {.coder = "bram", .part = 2}); // who does not count here
+    study.code("asked.keeping");
+    study.coding(forms[2], survey, "asked.keeping", 0, 5, {.part = 3}); // says nothing of the form
+    const Selection formsOnly{.kinds = {SourceKind::Survey}};
+    EXPECT_EQ(countOf(table(Measure::People, {}, formsOnly), "factor.learning", "people"), "1/1");
+    EXPECT_EQ(countOf(table(Measure::People, {}, formsOnly), "factor.network", "people"), "0/1");
+    EXPECT_TRUE(hasNote(table(Measure::People, {}, formsOnly), "nobody has coded their account yet: 5"));
+    EXPECT_EQ(countOf(byStage(study.done(), Measure::People, {}, formsOnly, english), "factor.learning", "maintain"),
+              "1/1");
+    EXPECT_EQ(countOf(table(Measure::People), "factor.learning", "people"), "2/3"); // with Grace and Henk
+    const Selection both{.coders = {"anna", "bram"}, .kinds = {SourceKind::Survey}};
+    EXPECT_EQ(countOf(table(Measure::People, {}, both), "factor.learning", "people"), "1/2");
+
+    study.snapshot.assignments = {{"bram", survey, AssignmentState::Open, false},
+                                  {"anna", survey, AssignmentState::Done, false}};
+    EXPECT_EQ(countOf(table(Measure::People, {}, formsOnly), "factor.learning", "people"), "1/6");
+    EXPECT_FALSE(hasNote(table(Measure::People, {}, formsOnly), "nobody has coded their account yet"));
+    const Selection bram{.coders = {"bram"}, .kinds = {SourceKind::Survey}}; // has not finished
+    EXPECT_EQ(countOf(table(Measure::People, {}, bram), "factor.network", "people"), "1/1");
+}
+
+// Ann's is the only account of the selection, and nobody coded it: nobody knows, whatever was asked.
+TEST_F(Frequencies, where_nobody_coded_anything_stands_a_dash) {
+    study.code("asked.building");
+    study.coding({}, third, "asked.building", 0, 5);
+    const Selection uncoded{.cases = {ann}};
+    for (const Measure measure : {Measure::People, Measure::Contacts, Measure::Passages}) {
+        const Table nobody = table(measure, {}, uncoded);
+        EXPECT_EQ(textOf(nobody, "factor.learning", columnOf(measure)), "–");
+        EXPECT_EQ(textOf(nobody, "factor.learning", "unasked"), "–");
+        EXPECT_TRUE(hasNote(nobody, "nobody has coded their account yet: 1"));
+    }
+    const Table stages = byStage(study.done(), Measure::People, {}, uncoded, english);
+    for (const char* stage : {"build", "maintain", "activate", "no_stage"})
+        EXPECT_EQ(textOf(stages, "factor.learning", stage), "–") << stage;
+}
+
+// Grace was asked about building by a question that can show roles alone.
+TEST_F(Frequencies, a_question_about_a_stage_asks_for_the_codes_that_it_can_show) {
+    study.snapshot.protocol.guide[0].codes = {"role.mentor"};
+    study.snapshot.protocol.guide[1].codes = {}; // about activating: can show any
+    EXPECT_EQ(textOf(byStage(study.done(), Measure::People, {}, {}, english), "factor.network", "build"), "not asked");
+    EXPECT_EQ(countOf(byStage(study.done(), Measure::People, {.layer = "role"}, {}, english), "role.mentor", "build"),
+              "0/1");
+    study.coding({}, second, "asked.activating", 0, 5);
+    EXPECT_EQ(countOf(byStage(study.done(), Measure::People, {}, {}, english), "factor.network", "activate"), "0/1");
+    // Forms ask for reasons; roles that nobody looked for there are not asked, at no stage.
+    const SourceKey survey = study.source("clinic", SourceKind::Survey);
+    study.snapshot.surveyQuestions = {{survey, "reason", Stage::Build, 1}};
+    study.coding(study.respondent("F01", survey), survey, "factor.network", 0, 5, {.stage = Stage::Build});
+    EXPECT_EQ(countOf(byStage(study.done(), Measure::People, {}, {}, english), "factor.network", "build"), "1/1");
+    EXPECT_EQ(countOf(byStage(study.done(), Measure::People, {.layer = "role"}, {}, english), "role.mentor", "build"),
+              "0/1");
+}
+
+TEST_F(Frequencies, words_of_nobodys_own_account_are_left_out_and_told) {
+    EXPECT_FALSE(hasNote(table(Measure::People), "nobody's own account"));
+    study.coding({}, second, "factor.learning", 50, 60, {.contact = riet}); // on the interviewer's question
+    EXPECT_EQ(countOf(table(Measure::People), "factor.learning", "people"), "1/2");
+    EXPECT_EQ(countOf(table(Measure::Contacts), "factor.learning", "contacts"), "2/3");
+    EXPECT_TRUE(hasNote(table(Measure::People), "words of nobody's own account: 1"));
 }
 
 TEST_F(Frequencies, what_no_question_put_could_show_is_not_asked) {

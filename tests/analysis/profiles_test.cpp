@@ -88,7 +88,7 @@ TEST_F(Profiles, conditions_with_their_evidence) {
         conditions.emplace_back(condition.name, condition.evidence.size());
     EXPECT_EQ(conditions,
               (std::vector<std::pair<std::string, std::size_t>>{
-                  {"intention", 0}, {"build", 1}, {"maintain", 0}, {"activate", 1}, {"learning", 1}, {"tools", 1}}));
+                  {"build", 1}, {"maintain", 0}, {"activate", 1}, {"learning", 1}, {"tools", 1}}));
 }
 
 TEST_F(Profiles, rates_are_never_pooled_over_languages) {
@@ -133,6 +133,34 @@ TEST_F(Profiles, tables) {
     EXPECT_EQ(beside.columns[2].heading, "Grace (en)");
     EXPECT_EQ(textOf(beside, "attitude.reflection", "Grace"), "0.75");
     EXPECT_EQ(textOf(beside, "skill.association", "Grace"), "not asked");
+}
+
+TEST_F(Profiles, figures_stand_beside_their_range_over_coders) {
+    const Table alone = profileTables(study.done(), ofGrace(), "en").front();
+    EXPECT_THROW(textOf(alone, "attitude", "passages_by_coder"), std::out_of_range); // one coder, no range
+    study.coding(grace, source, "attitude.reflection", 200, 210, {.contact = lena, .coder = "bram"});
+    const Profile shown = ofGrace();
+    ASSERT_EQ(shown.byCoder.size(), 2u);
+    EXPECT_EQ(entry(shown, "attitude.reflection").passages, 3); // anna counts: she coded more
+    const Table codes = profileTables(study.done(), shown, "en").front();
+    EXPECT_EQ(textOf(codes, "attitude", "passages_by_coder"), "1 – 3");
+    EXPECT_EQ(textOf(codes, "attitude", "contacts_by_coder"), "1 – 2");
+    EXPECT_EQ(textOf(codes, "attitude", "per_thousand_by_coder"), "0.25 – 0.75");
+    const Table contacts = profileTables(study.done(), shown, "en")[1];
+    EXPECT_EQ(textOf(contacts, "visible, with reflection", "contacts_by_coder"), "1 – 1");
+    EXPECT_EQ(textOf(contacts, "hidden, with reflection", "contacts_by_coder"), "0 – 1"); // the officer: anna only
+}
+
+TEST(ProfileOfAnInterview, whose_asking_nobody_recorded_says_so_and_never_zero) {
+    made::Study study;
+    const SourceKey source = study.source("01-grace");
+    const CaseKey grace = study.interviewee("Grace", source);
+    study.code("attitude.reflection");
+    study.snapshot.protocol.guide = {{"attitude", {}, {"attitude.reflection"}, Stage::NotAsked, {}}};
+    study.coding(grace, source, "factor.learning", 10, 20);
+    const Table codes = profileTables(study.done(), profile(study.done(), grace), "en").front();
+    EXPECT_EQ(textOf(codes, "attitude", "passages"), "not recorded");
+    EXPECT_EQ(textOf(codes, "attitude", "asked"), "not recorded");
 }
 
 } // namespace

@@ -8,6 +8,7 @@
 namespace kith::analysis {
 namespace {
 
+using made::hasNote;
 using made::textOf;
 
 class Progress : public testing::Test {
@@ -53,6 +54,40 @@ TEST_F(Progress, eligible_not_eligible_not_known) {
     EXPECT_EQ(textOf(table, "Henk", "eligible"), "not eligible");
     EXPECT_EQ(textOf(table, "Henk", "frequency"), "not known");
     EXPECT_EQ(textOf(table, "Ann", "eligible"), "not known");
+}
+
+TEST_F(Progress, respondents_are_checked_by_the_rules_that_are_for_them) {
+    study.snapshot.protocol.eligibility = {{"age", Comparison::AtLeast, {"18"}, {}, "all"},
+                                           {"years", Comparison::AtLeast, {"5"}, {}}}; // for interviewees
+    const SourceKey survey = study.source("clinic", SourceKind::Survey);
+    const CaseKey old = study.respondent("F01", survey), young = study.respondent("F02", survey);
+    study.respondent("F03", survey);
+    study.caseOf(grace).attributes = {{"age", 40.0}, {"years", 4.0}};
+    study.caseOf(henk).attributes = {{"age", 40.0}, {"years", 5.0}};
+    study.caseOf(old).attributes = {{"age", 18.0}};
+    study.caseOf(young).attributes = {{"age", 17.0}};
+    const Table all = eligibility(study.done(), "en");
+    ASSERT_EQ(all.rows.size(), 5U);
+    EXPECT_EQ(textOf(all, "Grace", "eligible"), "not eligible");
+    EXPECT_EQ(textOf(all, "Henk", "eligible"), "eligible");
+    EXPECT_EQ(textOf(all, "F01", "eligible"), "eligible");
+    EXPECT_EQ(textOf(all, "F01", "years"), "");
+    EXPECT_EQ(textOf(all, "F02", "age"), "no (17)");
+    EXPECT_EQ(textOf(all, "F02", "eligible"), "not eligible");
+    EXPECT_EQ(textOf(all, "F03", "eligible"), "not known");
+    EXPECT_TRUE(hasNote(all, "An empty cell"));
+    EXPECT_FALSE(hasNote(all, "not checked:"));
+
+    study.snapshot.protocol.eligibility[0].sources = "survey";
+    study.snapshot.protocol.eligibility.pop_back();
+    const Table forms = eligibility(study.snapshot, "en");
+    EXPECT_EQ(forms.rows.size(), 3U);
+    EXPECT_TRUE(hasNote(forms, "Interviewees for whom the protocol has no rule, and who were not checked: 2"));
+    study.snapshot.protocol.eligibility[0].sources = "interview";
+    const Table interviews = eligibility(study.snapshot, "en");
+    EXPECT_EQ(interviews.rows.size(), 2U);
+    EXPECT_TRUE(hasNote(interviews, "Respondents for whom the protocol has no rule, and who were not checked: 3"));
+    EXPECT_FALSE(hasNote(interviews, "An empty cell"));
 }
 
 TEST_F(Progress, asked_probed_and_not_asked) {

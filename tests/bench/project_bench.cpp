@@ -89,7 +89,7 @@ void bulkCoding(benchmark::State& state) {
         study::CodingWish wish;
         wish.code = "factor.network";
         wish.coder = fmt::format("coder {}", ++run);
-        coded = study::applyCode(project, study::choosePassages(project, choice, {}), wish);
+        coded = study::applyCode(project, study::choosePassages(project, choice, {}), wish).codings;
     }
     state.counters["passages"] = static_cast<double>(coded);
 }

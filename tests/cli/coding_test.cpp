@@ -73,6 +73,48 @@ TEST(Code, aTableWithBadRowsIsRefusedWholeAndEveryRowIsListed) {
     EXPECT_EQ(study.state(), after); // what is there already makes no edit
 }
 
+TEST(Code, anAnswerHasTheStageAndTheContactOfItsForm) {
+    const OwnStudy study;
+    const std::string before = study.state();
+    const std::vector<std::string> learning{"code",    "study.kith", "factor.learning", "-s",
+                                            "form/R2", "--quote",    "she knows how"};
+    const auto saying = [&](const std::vector<std::string>& more) {
+        std::vector<std::string> words = learning;
+        words.insert(words.end(), more.begin(), more.end());
+        return study.kith(words);
+    };
+    const Outcome refused = saying({"--stage", "build"});
+    EXPECT_EQ(refused.code, 1);
+    EXPECT_THAT(refused.err,
+                AllOf(HasSubstr("form/R2"), HasSubstr("\"she knows how\""),
+                      HasSubstr("The form asked about the stage maintain here (waarom_1), not about build."),
+                      HasSubstr("Leave the stage empty")));
+    study.file("answers.csv", "source,quote,code,contact,stage\n"
+                              "form/R1,ze was meteen zo open,factor.learning,Bart Claes,\n"
+                              "form/R1,ze was meteen zo open,factor.learning,,activate\n"
+                              "form/R1,ze was meteen zo open,factor.learning,,\n");
+    const Outcome rows = study.kith({"code", "load", "study.kith", "answers.csv"});
+    EXPECT_EQ(rows.code, 1);
+    EXPECT_THAT(rows.err,
+                AllOf(HasSubstr("answers.csv, row 2: This answer is about Femke Postma, not about Bart Claes."),
+                      HasSubstr("answers.csv, row 3: The form asked about the stage maintain here"),
+                      Not(HasSubstr("row 4: "))));
+    EXPECT_EQ(study.state(), before);
+
+    const Outcome coded = saying({});
+    EXPECT_EQ(coded.out, "1 passage coded\n");
+    EXPECT_THAT(coded.err, AllOf(HasSubstr("Stages taken from the questions of a form: 1."),
+                                 HasSubstr("Contacts taken from the answers of a form: 1.")));
+    EXPECT_EQ(saying({"--stage", "maintain", "--contact", "Oona Keane"}).out, "0 passages coded, 1 had been before\n");
+    const Outcome loaded = study.kith({"code", "load", "study.kith", "answers.csv", "--skip-bad"});
+    EXPECT_EQ(loaded.out, "codings: 1 applied, 2 left out\n");
+    EXPECT_THAT(loaded.err, HasSubstr("Stages taken from the questions of a form: 1."));
+    EXPECT_THAT(study.ok({"code", "list", "study.kith", "--code", "factor.learning", "--json"}),
+                AllOf(HasSubstr("\"contact\":\"Oona Keane\",\"stage\":\"maintain\""),
+                      HasSubstr("\"contact\":\"Femke Postma\",\"stage\":\"maintain\"")));
+    study.ok({"check", "study.kith"});
+}
+
 TEST(Codes, changeAndTheCodingsFollow) {
     const OwnStudy study;
     const auto codings = [&](const std::string& code) {

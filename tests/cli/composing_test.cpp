@@ -56,11 +56,11 @@ TEST(Composing, sharesCarryTheirDenominatorAndInterval) {
     ASSERT_NE(learning, rows.end());
     const json& people = (*learning)["people"];
     EXPECT_EQ(people["value"], 3);
-    EXPECT_EQ(people["of"], 7);
+    EXPECT_EQ(people["of"], 6);
     EXPECT_EQ(people["method"], "Wilson");
-    // (p + z²/2n ± z √(p(1-p)/n + z²/4n²)) / (1 + z²/n) with p = 3/7, n = 7, z = 1.959964
-    EXPECT_NEAR(people["low"].get<double>(), 0.15822, 1e-5);
-    EXPECT_NEAR(people["high"].get<double>(), 0.74954, 1e-5);
+    // (p + z²/2n ± z √(p(1-p)/n + z²/4n²)) / (1 + z²/n) with p = 3/6, n = 6, z = 1.959964
+    EXPECT_NEAR(people["low"].get<double>(), 0.18762, 1e-5);
+    EXPECT_NEAR(people["high"].get<double>(), 0.81238, 1e-5);
 }
 
 TEST(Composing, exportedCodingsAreTheSameCodingsInAnotherProject) {

@@ -19,7 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // Standard input comes from a file and both outputs go to files, so that no pipe can fill up.
-[[noreturn]] void become(const std::vector<std::string>& words, const fs::path& folder,
+[[noreturn]] void become(std::string program, const std::vector<std::string>& words, const fs::path& folder,
                          const std::array<fs::path, 3>& streams, const std::map<std::string, std::string>& surroundings,
                          Rights rights) {
     for (int stream = 0; stream < 3; ++stream) {
@@ -34,7 +34,6 @@ namespace fs = std::filesystem;
     for (const auto& [name, value] : surroundings)
         setenv(name.c_str(), value.c_str(), 1);
     std::vector<char*> arguments;
-    std::string program = KITH_PROGRAM;
     arguments.push_back(program.data());
     for (const std::string& word : words)
         arguments.push_back(const_cast<char*>(word.c_str()));
@@ -82,12 +81,21 @@ std::string Folder::read(const std::string& name) const {
 
 Outcome Folder::kith(const std::vector<std::string>& words, const std::string& input,
                      const std::map<std::string, std::string>& surroundings, Rights rights) const {
+    return start(KITH_PROGRAM, words, input, surroundings, rights);
+}
+
+Outcome Folder::run(const std::string& program, const std::vector<std::string>& words) const {
+    return start(program, words, {}, {}, Rights::AsStarted);
+}
+
+Outcome Folder::start(const std::string& program, const std::vector<std::string>& words, const std::string& input,
+                      const std::map<std::string, std::string>& surroundings, Rights rights) const {
     // Beside the folder: what a command finds in it is the user's only.
     const std::string beside = path_.string();
     const std::array<fs::path, 3> streams{beside + ".in", beside + ".out", beside + ".err"};
     std::ofstream(streams[0], std::ios::binary) << input;
     const pid_t child = fork();
-    if (child == 0) become(words, path_, streams, surroundings, rights);
+    if (child == 0) become(program, words, path_, streams, surroundings, rights);
     int status = 0;
     waitpid(child, &status, 0);
     Outcome outcome;

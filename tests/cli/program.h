@@ -34,10 +34,15 @@ public:
     [[nodiscard]] Outcome kith(const std::vector<std::string>& words, const std::string& input = {},
                                const std::map<std::string, std::string>& surroundings = {},
                                Rights rights = Rights::AsStarted) const;
+    // Another program, by its whole path, likewise.
+    [[nodiscard]] Outcome run(const std::string& program, const std::vector<std::string>& words) const;
     // The same where it must succeed: what it printed. A failure fails the test and shows what was said.
     std::string ok(const std::vector<std::string>& words, const std::string& input = {}) const;
 
 private:
+    [[nodiscard]] Outcome start(const std::string& program, const std::vector<std::string>& words,
+                                const std::string& input, const std::map<std::string, std::string>& surroundings,
+                                Rights rights) const;
     std::filesystem::path path_;
 };
 

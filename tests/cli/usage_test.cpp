@@ -44,9 +44,10 @@ TEST(Usage, everyCommandAndActionHasHelpWithItsUsage) {
     const std::string listed = overview.substr(overview.find("\n\n", overview.find("Usage")) + 1);
     const std::vector<std::string> commands = namesIn(listed, "\n");
     EXPECT_THAT(commands, testing::ElementsAre("new", "import", "sources", "turns", "search", "queries", "index",
-                                               "people", "contacts", "codes", "code", "table", "network", "profile",
-                                               "report", "export", "mentions", "demo", "journal", "undo", "redo",
-                                               "check", "withdraw", "help"));
+                                               "people", "contacts", "codes", "code", "table", "network", "agreement",
+                                               "profile", "claims", "picture", "report", "export", "pseudonyms",
+                                               "mentions", "demo", "replicate", "protocol", "journal", "undo",
+                                               "redo", "check", "plan", "withdraw", "help"));
     for (const std::string& command : commands) {
         const std::string help = folder.ok({"help", command});
         EXPECT_THAT(help, AllOf(StartsWith("kith " + command + " - "), HasSubstr("Usage: kith " + command),
@@ -173,7 +174,10 @@ INSTANTIATE_TEST_SUITE_P(
              "Maud has no contact \"Nobody\", and none is suggested."},
         Miss{{"table", "p.kith", "factors-by-attribute"}, "Name it with --attribute"},
         Miss{{"table", "p.kith", "roles", "-o", "roles.doc"}, "The endings are: csv, xlsx, html, json, tex."},
-        Miss{{"network", "p.kith", "-o", "all.pdf"}, "The endings are: svg, png, graphml, csv"},
+        Miss{{"network", "p.kith", "-o", "all.docx"}, "The endings are: svg, png, pdf, graphml, csv"},
+        Miss{{"picture", "p.kith", "profile"}, "Name it with --case"},
+        Miss{{"picture", "p.kith", "egograms", "--case", "Maud"}, "Leave --case out"},
+        Miss{{"picture", "p.kith", "egograms", "-o", "all.gif"}, "The endings are: svg, png, pdf."},
         Miss{{"withdraw", "p.kith", "Mod", "--yes"}, "There is no case \"Mod\" in this project."}));
 
 } // namespace

@@ -40,6 +40,17 @@ TEST(CountingCoders, giveEachSourceTheFirstInTheRankingWhoCodedIt) {
     EXPECT_EQ(coders.rankOf("nobody"), 2u);
 }
 
+TEST(CountingCoders, passByAnAdjudicationThatIsNotFinished) {
+    SmallStudy study;
+    const std::string adjudicator(adjudication);
+    study.addCoding(study.interview, study.factor, study.anna, "Al");
+    study.addCoding(study.interview, study.factor, study.anna, adjudicator);
+    study.snapshot.assignments = {{adjudicator, study.interview, AssignmentState::Open}};
+    EXPECT_EQ(*CountingCoders(study.snapshot).of(study.interview), "Al");
+    study.snapshot.assignments[0].state = AssignmentState::Done;
+    EXPECT_EQ(*CountingCoders(study.snapshot).of(study.interview), adjudicator);
+}
+
 TEST(CountingCoders, doNotTakeTheCodingOfQuestionsForTheCodingOfASource) {
     SmallStudy study;
     study.addCoding(study.interview, study.asked, {}, "Al");

@@ -105,5 +105,35 @@ TEST(FormKeys, areToldFromAllOtherKeys) {
     EXPECT_FALSE(formPlace(almost));
 }
 
+TEST(ComputedKeys, areTheSameForTheSameTextAndNumberOnly) {
+    EXPECT_EQ(computedKey("step", 1), computedKey("step", 1));
+    std::set<Uuid> keys;
+    for (const char* from : {"step", "other", ""})
+        for (std::uint32_t n = 1; n <= 1000; ++n) {
+            const Uuid key = computedKey(from, n);
+            EXPECT_TRUE(keys.insert(key).second);
+            EXPECT_FALSE(formPlace(key));
+            EXPECT_EQ(key.bytes[6] >> 4, 8); // RFC 9562: version 8 is for others' layouts
+            EXPECT_EQ(key.bytes[8] >> 6, 2);
+        }
+    EXPECT_LT(computedKey("step", 255), computedKey("step", 256));
+}
+
+TEST(KeysFrom, givesTheKeysOfThisThreadWhileItLives) {
+    {
+        std::uint32_t n = 0;
+        const KeysFrom keys([&n] { return computedKey("step", ++n); });
+        EXPECT_EQ(Uuid::fresh(), computedKey("step", 1));
+        EXPECT_EQ(CodeKey::fresh().uuid, computedKey("step", 2));
+        {
+            const KeysFrom inner([] { return computedKey("inner", 1); });
+            EXPECT_EQ(Uuid::fresh(), computedKey("inner", 1));
+        }
+        std::thread([] { EXPECT_EQ(Uuid::fresh().bytes[6] >> 4, 7); }).join();
+        EXPECT_EQ(Uuid::fresh(), computedKey("step", 3));
+    }
+    EXPECT_EQ(Uuid::fresh().bytes[6] >> 4, 7);
+}
+
 } // namespace
 } // namespace kith

@@ -20,6 +20,14 @@ TEST(TextOfACell, showsEachKindOfValue) {
     EXPECT_EQ(shown(0.125, ColumnKind::Share), "12%"); // halves go to the even one
     EXPECT_EQ(shown(0.9375, ColumnKind::Share), "94%");
     EXPECT_EQ(shown(1, ColumnKind::Share), "100%");
+    EXPECT_EQ(shown(0.997, ColumnKind::Share), ">99%");
+    EXPECT_EQ(shown(0.003, ColumnKind::Share), "<1%");
+    EXPECT_EQ(shown(0.0, ColumnKind::Share), "0%");
+    EXPECT_EQ(shown(-0.003, ColumnKind::Share), "0%"); // a difference
+    EXPECT_EQ(shown(0.0654, ColumnKind::PValue), ".065");
+    EXPECT_EQ(shown(0.0009, ColumnKind::PValue), "< .001");
+    EXPECT_EQ(shown(0.9997, ColumnKind::PValue), "> .999");
+    EXPECT_EQ(shown(1.0, ColumnKind::PValue), "1");
 }
 
 TEST(TextOfACell, tellsTheKindsOfNothingApart) {

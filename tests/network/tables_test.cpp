@@ -53,8 +53,22 @@ TEST_F(NetworkTables, contacts) {
     EXPECT_EQ(cell(table, 0, "passages"), "1");
     EXPECT_EQ(cellOf(table, 0, "roles").evidence, std::vector<CodingKey>{mentoring});
     EXPECT_EQ(cellOf(table, 0, "factors").evidence, std::vector<CodingKey>{learning});
-    EXPECT_EQ(cell(table, 1, "layer"), "unclassified");
+    EXPECT_EQ(cell(table, 1, "layer"), "not rated");
     EXPECT_EQ(cell(table, 1, "visibility"), "");
+}
+
+TEST_F(NetworkTables, unclassified_is_rated_and_fits_no_layer) {
+    study.rating(circle, Duration::Lasting, Intensity::Slight);
+    const Table table = contactsTable(study.done(), egoNetworks(study.snapshot), "en");
+    EXPECT_EQ(cell(table, 1, "layer"), "unclassified");
+}
+
+TEST_F(NetworkTables, a_main_role_among_equals_names_the_others) {
+    study.coding(grace, interview, "role.coach", 20, 30, {.contact = lena});
+    const Table table = contactsTable(study.done(), egoNetworks(study.snapshot), "en");
+    EXPECT_EQ(cell(table, 0, "main_role"), "role.coach; as often role.mentor");
+    study.coding(grace, interview, "role.coach", 40, 50, {.contact = lena});
+    EXPECT_EQ(cell(contactsTable(study.done(), egoNetworks(study.snapshot), "en"), 0, "main_role"), "role.coach");
 }
 
 TEST_F(NetworkTables, ties_by_place_and_never_in_words) {

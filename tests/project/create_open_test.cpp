@@ -22,6 +22,22 @@ std::vector<std::string> namesIn(const fs::path& folder) {
     return names;
 }
 
+TEST(Create, TheSameKeysTimeAndEditsGiveTheSameBytes) {
+    Folder folder;
+    const auto make = [&](const std::string& name) {
+        std::uint32_t n = 0;
+        const KeysFrom keys([&n] { return computedKey("made", ++n); });
+        const JournalTime time{"2012-01-07T00:00:00Z"};
+        auto project = Project::create(folder / name, "Ties", example::protocol(), "ada", time);
+        project.edit("a setting", "ada", [](Edit& edit) { edit.setSetting("colour", "blue"); });
+        for (const auto& entry : project.journal())
+            EXPECT_EQ(entry.at, time.at);
+    };
+    make("one.kith");
+    make("two.kith");
+    EXPECT_EQ(readFile(folder / "one.kith"), readFile(folder / "two.kith"));
+}
+
 TEST(Create, MakesAProjectWithTheProtocolFrozenIntoIt) {
     Folder folder;
     auto protocol = example::protocol();

@@ -19,6 +19,12 @@ Protocol full() {
     protocol.title = words("Title", "Titel “met tekens” 🙂");
     protocol.question = words("Why?\nReally?", "Waarom?");
     protocol.citation = "Somebody (2012)";
+    protocol.frozen = "sha256:00";
+    protocol.fieldwork.units = {"turn", true, words("Whole turns", "Hele beurten")};
+    protocol.fieldwork.inclusion = {{"interview", {"en", "nl"}, 200, words("Long", "Lang")}};
+    protocol.fieldwork.samples = {{"survey", 16, words("Sixteen", "Zestien")}};
+    protocol.fieldwork.doubleCoding = {20, "krippendorff-alpha", 0.667, words("A fifth", "Een vijfde")};
+    protocol.pictures = {{"p", "frequencies", words("Picture", "Beeld"), {"factor.a"}, "survey", "A"}};
     protocol.codebook.version = 3;
     Code code;
     code.key = CodeKey::fresh();
@@ -43,6 +49,7 @@ Protocol full() {
     protocol.guide = {{"building", words("q", "v"), {"factor.a"}, Stage::Build, {{"en", {"and?", "then?"}}}}};
     for (const auto comparison : {Comparison::AtLeast, Comparison::AtMost, Comparison::Equals, Comparison::OneOf})
         protocol.eligibility.push_back({"years", comparison, {"5", "6"}, words("t", "")});
+    protocol.eligibility.back().sources = "all";
     SurveyMapping mapping;
     mapping.name = "m";
     mapping.title = words("M", "N");
@@ -58,7 +65,11 @@ Protocol full() {
     protocol.surveys = {mapping, SurveyMapping{}};
     protocol.queries = {{"q", words("Q", "V"), "learn*"}};
     protocol.tables = {{"t", "factors-by-people", words("T", "T"), {"factor.a"}, "survey", "age", "A", "q"}};
-    protocol.claims = {{"c", words("C", "D"), "5a", true, words("how", "hoe")}};
+    protocol.claims = {{"c", words("C", "D"), "5a", true, words("how", "hoe"), {}}, Claim{}};
+    ClaimCheck& how = protocol.claims.front().how;
+    how = {"goes-with", "interview", {"factor.a"}, {"factor.b"}, Stage::Build, Layer::Sociality,
+           {},          "t",         {"u"},        true,         "t",          {"u"}};
+    how.traits = {{"t", words("trait", "trek"), {"factor.a"}}, {"u", {}, {}}};
     protocol.terms = {{"stage", "build", words("building", "opbouwen"), words("brief", "kort")}};
     protocol.languages = {"en", "nl"};
     protocol.notice = words("invented", "verzonnen");
@@ -75,6 +86,20 @@ TEST(ProtocolJson, GivesBackAnEmptyAndAFullProtocol) {
     const auto protocol = full();
     EXPECT_EQ(protocolFromJson(toJson(protocol)), protocol);
     EXPECT_EQ(mappingFromJson(toJson(protocol.surveys[0])), protocol.surveys[0]);
+}
+
+TEST(ProtocolJson, ARuleOfAnOlderProjectIsForInterviews) {
+    const Protocol protocol = full();
+    std::string json = toJson(protocol);
+    const std::string_view field = R"("sources":"interview",)";
+    const auto begin = json.find("\"eligibility\":");
+    int erased = 0;
+    for (auto at = json.find(field, begin); at < json.find("\"fieldwork\":"); at = json.find(field, begin)) {
+        json.erase(at, field.size());
+        ++erased;
+    }
+    EXPECT_EQ(erased, 3); // the fourth is for all
+    EXPECT_EQ(protocolFromJson(json), protocol);
 }
 
 TEST(ProtocolJson, DamagedTextIsAnError) {

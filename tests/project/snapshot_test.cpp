@@ -178,7 +178,7 @@ TEST(Snapshot, OrdersTheRestByWhatItBelongsTo) {
         edit.put(MentionDecision{passage(study.project, study.henk, "de Waddengids"), Verdict::Rejected, {}, "ada"});
         edit.put(MentionDecision{passage(study.project, study.henk, "Anna de Vries"), Verdict::Confirmed, study.anna,
                                  "ada"});
-        edit.put(Assignment{"ben", study.henk, AssignmentState::Open, true});
+        edit.put(Assignment{"ben", study.henk, AssignmentState::Open, true, 2, PlannedUnits::Turns});
         edit.put(Assignment{"ada", study.henk, AssignmentState::Done, false});
         edit.put(Recoding{study.trends, study.henk, false});
         edit.put(Recoding{study.learning, study.henk, true});
@@ -198,7 +198,8 @@ TEST(Snapshot, OrdersTheRestByWhatItBelongsTo) {
     EXPECT_EQ(snapshot.mentionDecisions[0].passage.quote, "Anna de Vries");
     EXPECT_EQ(snapshot.mentionDecisions[1].verdict, Verdict::Rejected);
     EXPECT_EQ(snapshot.assignments[0], (Assignment{"ada", study.henk, AssignmentState::Done, false}));
-    EXPECT_EQ(snapshot.assignments[1], (Assignment{"ben", study.henk, AssignmentState::Open, true}));
+    EXPECT_EQ(snapshot.assignments[1],
+              (Assignment{"ben", study.henk, AssignmentState::Open, true, 2, PlannedUnits::Turns}));
     EXPECT_EQ(snapshot.recodings[0], (Recoding{study.learning, study.henk, true}));
 }
 

@@ -203,6 +203,15 @@ TEST(BuiltInProtocol, holdsTheClaimsOfTheStudy) {
         numbers.push_back(claim.number);
     EXPECT_THAT(numbers, ElementsAre("1", "2", "3", "4", "5a", "5b", "6"));
     EXPECT_TRUE(builtInProtocol().claims[3].open);
+    const ClaimCheck& building = builtInProtocol().claims[0].how;
+    EXPECT_EQ(building.kind, "codes-against-rest");
+    EXPECT_EQ(building.stage, Stage::Build);
+    EXPECT_THAT(building.codes,
+                ElementsAre("factor.benevolence", "factor.like-mindedness", "factor.collaboration", "factor.learning"));
+    EXPECT_EQ(builtInProtocol().claims[4].how.layer, Layer::Sociality);
+    EXPECT_TRUE(builtInProtocol().claims[5].how.codes.empty()); // told changes
+    for (const Claim& claim : builtInProtocol().claims)
+        EXPECT_FALSE(claim.how.kind.empty()) << claim.id;
 }
 
 TEST(BuiltInProtocol, givesEachCodeTheSameKeyEachTimeAndNoTwoTheSame) {

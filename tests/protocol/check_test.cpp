@@ -14,7 +14,7 @@ using testing::IsEmpty;
 
 std::vector<std::string> missedIn(const Protocol& protocol) {
     std::vector<std::string> told;
-    for (const Refusal& one : check(protocol))
+    for (const Remark& one : check(protocol))
         told.push_back(one.where.inside + ": " + one.what + (one.remedy.empty() ? "" : " " + one.remedy));
     return told;
 }
@@ -40,15 +40,17 @@ TEST(CheckingAProtocol, namesThePartsOfADefinitionThatAreNotThere) {
         ElementsAre(
             "code role.adviser: “” is no layer that Kith's tables and profiles know. There is: factor, role, attitude, "
             "intention, activity, skill, technology, orchestration, interview.",
-            "code role.adviser: In en there is no brief, full, when, when_not, example.",
-            "code asked.people: In en there is no brief, full, when, when_not, example."));
+            "2 codes: In en there is no brief, full, when, when_not, example: role.adviser, asked.people."));
 }
 
 TEST(CheckingAProtocol, namesTheLanguageThatIsMissing) {
     Protocol protocol = whole();
     protocol.languages = {"en", "fr"};
     const auto missed = missedIn(protocol);
-    EXPECT_THAT(missed, Contains("code role.listener: The code has no words in fr. Write [code.fr] below it."));
+    EXPECT_THAT(
+        missed,
+        Contains(
+            "3 codes: There are no words in fr: role.listener, role.adviser, asked.people. Write [code.fr] below it."));
     EXPECT_THAT(missed, Contains("question people: The question has no words in fr."));
     EXPECT_THAT(missed, Contains("title: The study has no words in fr."));
 }
@@ -112,9 +114,8 @@ TEST(CheckingAProtocol, looksAtTheQueries) {
     const PlannedQuery listening{"listening", {{{"en", "Listening"}}}, "listen*"};
     protocol.queries = {listening, listening, {"", {}, ""}};
     EXPECT_THAT(missedIn(protocol),
-                ElementsAre("query listening: Another query has the same id.",
-                            "query : The query's title has no words in en.", "query : The query has no id.",
-                            "query : The query looks for nothing."));
+                ElementsAre("query listening: Another query has the same id.", "query : The query has no id.",
+                            "query : The query looks for nothing.", "query : The query's title has no words in en."));
 }
 
 TEST(CheckingAProtocol, missesAFactorThatNoUnitCounts) {
@@ -129,6 +130,28 @@ TEST(CheckingAProtocol, knowsTheAttributesOfEligibility) {
     protocol.eligibility[0].attribute = "agge";
     EXPECT_THAT(missedIn(protocol),
                 ElementsAre("eligibility: The attribute “agge” is described nowhere. Did you mean “age”?"));
+}
+
+TEST(CheckingAProtocol, asksNoCodesOfATableOfAgreement) {
+    Protocol protocol = whole();
+    PlannedTable table;
+    table.id = "agreement";
+    table.kind = "agreement";
+    table.title.byLanguage["en"] = "Agreement";
+    protocol.tables = {table};
+    EXPECT_THAT(missedIn(protocol), IsEmpty());
+    protocol.tables[0].kind = "roles";
+    EXPECT_THAT(missedIn(protocol), ElementsAre("table agreement: The table counts no codes."));
+}
+
+TEST(CheckingAProtocol, saysWhatMattersBeforeWordsThatAreNotThereAndInDutch) {
+    Protocol protocol = whole();
+    protocol.languages = {"en", "nl"};
+    protocol.surveys[0].idColumn.clear();
+    const auto found = check(protocol, "nl");
+    EXPECT_EQ(found.front().what, "Geen kolom houdt de id van de respondent.");
+    EXPECT_EQ(found.front().about, Remark::About::Plan);
+    EXPECT_EQ(found.back().about, Remark::About::Words);
 }
 
 } // namespace

@@ -48,6 +48,8 @@ TEST_P(OneMistake, isSaidWithItsLine) {
 }
 
 const Change changes[] = {
+    {"kind = \"egograms\"", "kind = \"egogrms\"", "Did you mean “egograms”?"},
+    {"coefficient = \"krippendorff-alpha\"", "coefficient = \"kappa\"", "There is no coefficient “kappa”"},
     {"shortcut = \"1\"", "shortcutt = \"1\"", "Did you mean “shortcut”?"},
     {"optional = true", "optional = \"true\"", "true or false"},
     {"version = \"2\"", "version = 2", "between quotation marks"},
@@ -63,6 +65,7 @@ const Change changes[] = {
     {"codes = [\"role.*\"]", "codes = \"role.*\"", "must be a list"},
     {"stage = \"activate\"", "stage = \"activated\"", "Did you mean “activate”?"},
     {"operator = \">=\"", "operator = \">\"", ">=, <=, =, in"},
+    {"values = [\"18\"]", "sources = \"surveys\"\nvalues = [\"18\"]", "Did you mean “survey”?"},
     {"values = [\"18\"]", "values = [\"old\"]", "neither a number nor a date"},
     {"values = [\"18\"]", "values = [\"18\", \"19\"]", "one value"},
     {"title.en = \"Who supports patients\"", "title = \"Who supports patients\"", "title.en = "},
@@ -103,6 +106,24 @@ TEST(Mistakes, inQueriesAndWhatNamesThem) {
     EXPECT_THAT(one(smallProtocol + with(query, "title.en = \"Listening\"", "")), HasSubstr("“title” is missing"));
     EXPECT_THAT(one(smallProtocol + query + with(table, "query = \"listening\"", "query = \"listning\"")),
                 HasSubstr("Did you mean “listening”?"));
+}
+
+TEST(Mistakes, inTheWayAClaimIsChecked) {
+    const std::string claim = "\n[[claim]]\nid = \"c\"\ntext.en = \"C\"\nkind = \"goes-with\"\ngiven = \"heard\"\n"
+                              "needs = [\"seen\"]\n[[claim.trait]]\nname = \"heard\"\nlabel.en = \"H\"\n"
+                              "codes = [\"role.listener\"]\n[[claim.trait]]\nname = \"seen\"\nlabel.en = \"S\"\n"
+                              "visible = true\n";
+    ASSERT_TRUE(mistakesOf(smallProtocol + claim).empty()) << testing::PrintToString(mistakesOf(smallProtocol + claim));
+    const auto one = [&claim](const std::string& before, const std::string& after) {
+        const auto mistakes = mistakesOf(smallProtocol + with(claim, before, after));
+        return mistakes.size() == 1 ? mistakes[0] : testing::PrintToString(mistakes);
+    };
+    EXPECT_THAT(one("\"goes-with\"\n", "\"goes-width\"\n"), HasSubstr("Did you mean “goes-with”?"));
+    EXPECT_THAT(one("given = \"heard\"", "given = \"herd\""), HasSubstr("Did you mean “heard”?"));
+    EXPECT_THAT(one("[\"seen\"]", "[\"seem\"]"), HasSubstr("Did you mean “seen”?"));
+    EXPECT_THAT(one("visible = true", "visible = false"), HasSubstr("either “codes” or “visible = true”"));
+    EXPECT_THAT(one("given =", "stage = \"build\"\ngiven ="), HasSubstr("“stage” is not known here"));
+    EXPECT_THAT(one("given =", "occurs = \"seen\"\ngiven ="), HasSubstr("stand together or not at all"));
 }
 
 TEST(Mistakes, nameWhatIsMissing) {

@@ -86,6 +86,30 @@ reasons = [
     { column = "why_1", stage = "maintain" },
     { column = "again_1", stage = "maintain", question.en = "And why again?" },
 ]
+
+[units]
+unit = "passage"
+own_words = true
+
+[[inclusion]]
+sources = "interview"
+languages = ["en"]
+least_words = 200
+text.en = "Long enough to tell of people"
+
+[[sample]]
+sources = "interview"
+people = 12
+
+[double_coding]
+percent = 25
+coefficient = "krippendorff-alpha"
+least = 0.7
+
+[[picture]]
+id = "networks"
+kind = "egograms"
+title.en = "The people around each patient"
 )";
 
 // The text with its first `what` replaced; a test that replaces what is not there is wrong itself.

@@ -18,6 +18,19 @@ TEST(WritingAProtocol, givesAFileThatReadsBackTheSame) {
     }
 }
 
+// A rule for interviewees says nothing of sources, as in files from before it could: their hashes stay true.
+TEST(WritingAProtocol, saysWhomARuleIsForWhereItIsNotForIntervieweesAlone) {
+    Protocol protocol = read(smallProtocol, "f");
+    EXPECT_EQ(protocol.eligibility[0].sources, "interview");
+    const std::string before = write(protocol);
+    const auto begin = before.find("[[eligibility]]");
+    const std::string rule = before.substr(begin, before.find("\n\n", begin) - begin);
+    EXPECT_THAT(rule, testing::Not(HasSubstr("sources")));
+    protocol.eligibility[0].sources = "all";
+    EXPECT_NE(hashOf(protocol), hashOf(read(smallProtocol, "f")));
+    EXPECT_EQ(read(write(protocol), "g"), protocol);
+}
+
 TEST(WritingAProtocol, keepsWhatALineOfTextMayHold) {
     Protocol protocol = read(smallProtocol, "f");
     std::string sentences;

@@ -40,6 +40,15 @@ inline Table reasons() {
     return table;
 }
 
+// The ratings that give the contact's layer; one without a layer has two that fit none, or none at all.
+inline void rate(Alter& alter, bool rated) {
+    if (alter.layer == Layer::Unclassified && !rated) return;
+    alter.duration =
+        alter.layer == Layer::Communality || alter.layer == Layer::Unclassified ? Duration::Lasting : Duration::Passing;
+    alter.intensity =
+        alter.layer == Layer::Communality || alter.layer == Layer::Sociality ? Intensity::Intense : Intensity::Slight;
+}
+
 // An invented network of any size, without any layout's help: contacts go round four sectors and through all layers.
 inline EgoNetwork network(int size) {
     static const std::string names[] = {"Anna", "Farid Haddad",         "the project leader at the municipality",
@@ -55,6 +64,7 @@ inline EgoNetwork network(int size) {
         alter.mainRole = roles[i % 4];
         if (!alter.mainRole.empty()) alter.roles = {{alter.mainRole, 1 + i % 3}};
         alter.layer = static_cast<Layer>((i / 4 + 1) % 4);
+        rate(alter, i % 2 == 0);
         alter.visibility = static_cast<Visibility>(i % 4);
         alter.evidence = {coding(i), coding(i + 1000)};
         network.alters.push_back(alter);

@@ -82,16 +82,44 @@ TEST_F(Graphml, saysWhatIsKnownOfAContactAndNothingElse) {
     EXPECT_EQ(value(second, "layer"), "communality");
     EXPECT_EQ(value(second, "visibility"), "hidden");
     EXPECT_EQ(value(second, "passages"), "2");
-    EXPECT_EQ(value(second, "duration"), "(none)") << "unknown is no datum";
+    of.alters[1].layer = Layer::Unclassified;
+    of.alters[1].intensity = Intensity::Slight; // and lasting: rated, fits none
+    of.alters[2].layer = Layer::Unclassified;
+    of.alters[2].duration = Duration::Unknown;
+    load({of});
+    EXPECT_EQ(value(document_.select_node("//node[@id='n2']").node(), "layer"), "unclassified");
+    EXPECT_EQ(value(document_.select_node("//node[@id='n3']").node(), "layer"), "(none)") << "not rated is no datum";
+    EXPECT_EQ(value(document_.select_node("//node[@id='n3']").node(), "duration"), "(none)");
 }
 
 TEST_F(Graphml, keepsTiesNoTiesAndTheUnaskedApart) {
     load({network(5)}); // 0-1 a tie, 0-3 no tie
-    std::map<std::string, std::vector<std::string>> statuses;
+    std::map<std::string, int> relations;
     for (const auto& edge : document_.select_nodes("//edge"))
-        statuses[value(edge.node(), "relation")].push_back(value(edge.node(), "status"));
-    EXPECT_THAT(statuses["ego-alter"], testing::SizeIs(5));
-    EXPECT_THAT(statuses["alter-alter"], testing::ElementsAre("tie", "no-tie"));
+        ++relations[value(edge.node(), "relation")];
+    EXPECT_EQ(relations, (std::map<std::string, int>{{"ego-alter", 5}, {"alter-alter", 1}})) << "no tie is no edge";
+    EXPECT_EQ(value(document_.select_node("//node[@id='n1']").node(), "no_tie_with"), "n4");
+    EXPECT_EQ(value(document_.select_node("//node[@id='n4']").node(), "no_tie_with"), "n1");
+    EXPECT_EQ(value(document_.select_node("//node[@id='n3']").node(), "no_tie_with"), "(none)") << "nobody asked";
+}
+
+TEST_F(Graphml, typesTheAttributesOfCases) {
+    EgoNetwork one = network(2), other = network(2);
+    one.attributes = {{"years", 12.5}, {"leads", true}, {"born", std::string("1970-01-02")}, {"mixed", 3.0}};
+    other.attributes = {{"years", 3.0}, {"mixed", std::string("many")}};
+    load({one, other});
+    const auto ego = document_.select_node("//node[@id='n0']").node();
+    EXPECT_EQ(value(ego, "case_years"), "12.5");
+    EXPECT_EQ(value(ego, "case_leads"), "true");
+    EXPECT_EQ(value(ego, "case_born"), "1970-01-02");
+    std::map<std::string, std::string> types;
+    for (const auto& key : root_.children("key"))
+        types[key.attribute("attr.name").value()] = key.attribute("attr.type").value();
+    EXPECT_EQ(types["case_years"], "double");
+    EXPECT_EQ(types["case_leads"], "boolean");
+    EXPECT_EQ(types["case_mixed"], "string");
+    EXPECT_EQ(types["components"], "int");
+    EXPECT_EQ(types["constraint"], "double");
 }
 
 TEST_F(Graphml, ofNoNetworksIsStillAFile) {

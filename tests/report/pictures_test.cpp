@@ -2,19 +2,21 @@
 #include "kith/report/pictures.h"
 
 #include "report/examples.h"
+#include "report/picture_checks.h"
 
-#include <cairo.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <pugixml.hpp>
 
 #include <cmath>
-#include <memory>
 #include <set>
 
 namespace kith::report {
 namespace {
 
+using checks::all;
+using checks::Extents;
+using checks::extentsOf;
 using examples::layoutOf;
 using examples::network;
 using testing::HasSubstr;
@@ -29,48 +31,10 @@ Picture egogram(int size) {
     return drawEgogram(of, layoutOf(of), english());
 }
 
-template<class Kind>
-std::vector<Kind> all(const Picture& picture) {
-    std::vector<Kind> found;
-    for (const Primitive& primitive : picture.primitives)
-        if (const auto* one = std::get_if<Kind>(&primitive)) found.push_back(*one);
-    return found;
-}
-
-// The width that the drawing library itself gives.
-double measuredWidth(const Words& words) {
-    const std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> surface(
-        cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1), &cairo_surface_destroy);
-    const std::unique_ptr<cairo_t, decltype(&cairo_destroy)> cairo(cairo_create(surface.get()), &cairo_destroy);
-    cairo_select_font_face(cairo.get(), "DejaVu Sans", CAIRO_FONT_SLANT_NORMAL,
-                           words.bold ? CAIRO_FONT_WEIGHT_BOLD : CAIRO_FONT_WEIGHT_NORMAL);
-    cairo_set_font_size(cairo.get(), 100);
-    cairo_text_extents_t extents;
-    cairo_text_extents(cairo.get(), words.text.c_str(), &extents);
-    return extents.x_advance * words.size / 100;
-}
-
-struct Extents {
-    double left, top, right, bottom;
-};
-Extents extentsOf(const Words& words) {
-    const double width = measuredWidth(words);
-    const double left = words.anchor == Anchor::Start ? words.at.x
-                        : words.anchor == Anchor::End ? words.at.x - width
-                                                      : words.at.x - width / 2;
-    return {left, words.at.y - 0.72 * words.size, left + width, words.at.y + 0.2 * words.size};
-}
-
 class EgogramOfSize : public testing::TestWithParam<int> {};
 
 TEST_P(EgogramOfSize, hasNoWordsOverOneAnother) {
-    const std::vector<Words> words = all<Words>(egogram(GetParam()));
-    for (std::size_t i = 0; i < words.size(); ++i)
-        for (std::size_t k = i + 1; k < words.size(); ++k) {
-            const Extents a = extentsOf(words[i]), b = extentsOf(words[k]);
-            EXPECT_FALSE(a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom && b.top < a.bottom)
-                << words[i].text << " over " << words[k].text;
-        }
+    checks::expectWordsApart(egogram(GetParam()));
 }
 
 TEST_P(EgogramOfSize, hasNoWordsOverMarks) {
@@ -99,25 +63,25 @@ TEST_P(EgogramOfSize, hasOneMarkForEachContactWithItsWholeName) {
 
 TEST_P(EgogramOfSize, staysWithinThePictureAndIsTheSameTwice) {
     const Picture picture = egogram(GetParam());
-    for (const Words& words : all<Words>(picture)) {
-        const Extents box = extentsOf(words);
-        EXPECT_GE(box.left, 0) << words.text;
-        EXPECT_GE(box.top, 0) << words.text;
-        EXPECT_LE(box.right, picture.width) << words.text;
-        EXPECT_LE(box.bottom, picture.height) << words.text;
-    }
+    checks::expectInside(picture);
     EXPECT_EQ(pictureAsSvg(picture), pictureAsSvg(egogram(GetParam())));
 }
 
 INSTANTIATE_TEST_SUITE_P(Sizes, EgogramOfSize, testing::Values(0, 1, 5, 14, 35, 70));
 
+Circle egoOf(const Picture& picture) {
+    for (const Circle& circle : all<Circle>(picture))
+        if (circle.fill == "#16202a") return circle;
+    return {};
+}
+
 TEST(Egogram, putsEachContactIntoTheRingOfItsLayer) {
     const EgoNetwork of = network(35);
     const Picture picture = drawEgogram(of, layoutOf(of), english());
-    const Circle ego = all<Circle>(picture).back();
+    const Circle ego = egoOf(picture);
     std::set<double> radii;
     for (const Circle& circle : all<Circle>(picture))
-        if (circle.fill != ego.fill) radii.insert(circle.radius);
+        if (circle.fill != ego.fill && circle.dash != Dash::Dotted) radii.insert(circle.radius);
     ASSERT_EQ(radii.size(), 4U); // three rings and the rim around those outside
     const std::vector<double> rings(radii.begin(), radii.end());
     std::size_t i = 0;
@@ -162,9 +126,70 @@ TEST(Egogram, drawsTiesThatWereToldAndSaysWhatWasAsked) {
     EgoNetwork of = network(5); // pairs 0-1 a tie, 0-3 no tie, the other eight not asked
     const Picture picture = drawEgogram(of, layoutOf(of), english());
     EXPECT_THAT(picture.description,
-                HasSubstr("Tie between contacts (1 in 2 of 10 pairs asked): Anna – Farid Haddad."));
+                HasSubstr("Tie between contacts (judged: 1 tie, 1 no tie; 8 pairs not asked): Anna – Farid Haddad."));
     of.ties.clear();
     EXPECT_THAT(drawEgogram(of, layoutOf(of), english()).description, HasSubstr("Ties between contacts: not asked."));
+}
+
+TEST(Egogram, tellsTheUnclassifiedFromThoseWhoAreNotRated) {
+    EgoNetwork of = network(3);
+    for (Alter& alter : of.alters)
+        alter.layer = Layer::Unclassified;
+    of.alters[0].intensity = of.alters[1].intensity = Intensity::Slight; // both lasting
+    of.alters[2].intensity = Intensity::Unknown;
+    const Picture picture = drawEgogram(of, layoutOf(of), english());
+    EXPECT_THAT(picture.description, HasSubstr(" Unclassified (2): Anna (Broker; not judged), Farid Haddad (Mentor; "));
+    EXPECT_THAT(picture.description, HasSubstr(" Not rated (1): the project leader at the municipality ("));
+    const auto marks = all<Shape>(picture);
+    int dotted = 0;
+    for (const Circle& ring : all<Circle>(picture)) {
+        if (ring.dash != Dash::Dotted) continue;
+        ++dotted;
+        const auto within = std::find_if(marks.begin(), marks.end(), [&](const Shape& mark) {
+            return !mark.id.empty() && mark.centre.x == ring.centre.x && mark.centre.y == ring.centre.y;
+        });
+        if (within != marks.end()) {
+            EXPECT_EQ(within->id, "contact-3");
+        }
+    }
+    EXPECT_EQ(dotted, 2) << "the contact's and the legend's";
+    std::vector<std::string> said;
+    for (const Words& words : all<Words>(picture))
+        said.push_back(words.text);
+    EXPECT_THAT(said, testing::IsSupersetOf({"No layer", "Unclassified: 2 (rated, fits no layer)", "Not rated: 1"}));
+    checks::expectGoodPicture(picture);
+}
+
+TEST(Egogram, bendsATieAroundEgoAndOtherMarks) {
+    EgoNetwork of = network(3);
+    of.ties = {{0, 1, TieStatus::Tie, {}}};
+    EgogramLayout places = layoutOf(of);
+    places.places = {{0, -0.6, 0}, {1, 0.6, 0}, {2, 0.2, 0.8}};
+    const Picture through = drawEgogram(of, places, english());
+    const auto across = all<Curve>(through);
+    ASSERT_EQ(across.size(), 1U);
+    const Circle ego = egoOf(through);
+    double nearest = 1e9;
+    for (int i = 0; i <= 100; ++i) {
+        const double t = i / 100.0, u = 1 - t; // Bernstein's polynomials of the second degree
+        const double x = u * u * across[0].from.x + 2 * u * t * across[0].control.x + t * t * across[0].to.x;
+        const double y = u * u * across[0].from.y + 2 * u * t * across[0].control.y + t * t * across[0].to.y;
+        nearest = std::min(nearest, std::hypot(x - ego.centre.x, y - ego.centre.y));
+    }
+    EXPECT_GT(nearest, ego.radius);
+    EXPECT_EQ(pictureAsSvg(through), pictureAsSvg(drawEgogram(of, places, english())));
+
+    places.places = {{0, 0.6, 0.1}, {1, 0.2, 0.6}, {2, 0.8, 0.8}};
+    const auto beside = all<Curve>(drawEgogram(of, places, english()));
+    ASSERT_EQ(beside.size(), 1U);
+    EXPECT_NEAR(beside[0].control.x, (beside[0].from.x + beside[0].to.x) / 2, 1e-9) << "free of all: straight";
+    EXPECT_NEAR(beside[0].control.y, (beside[0].from.y + beside[0].to.y) / 2, 1e-9);
+}
+
+TEST(Egogram, saysWhenTheMainRoleIsOneOfEquals) {
+    EgoNetwork of = network(1);
+    of.alters[0].roles = {{"role.broker", 2}, {"role.mentor", 2}, {"role.coach", 1}};
+    EXPECT_THAT(drawEgogram(of, layoutOf(of), english()).description, HasSubstr("Anna (Broker, as often Mentor; "));
 }
 
 TEST(Egogram, isDescribedRingByRingInTheStudysWords) {
@@ -217,6 +242,26 @@ TEST(Frequencies, placeDotsAndWhiskersOnTheAxis) {
                std::abs((line.to.x - zero) / (hundred - zero) - 0.5) < 1e-9;
     }));
     EXPECT_THAT(picture.description, HasSubstr("Learning: 4/16 (25%) [10, 50]. Trends: not asked. Reputation: –."));
+}
+
+TEST(Frequencies, endTheAxisAboveSmallSharesAndSaySo) {
+    Table table = shares();
+    table.columns[2].id = "contacts";
+    table.rows[0][2].denominator = 100;
+    table.rows[0][2].interval = Interval{0.01, 0.17, 0.95, "bootstrap by person"};
+    const Picture picture = drawFrequencies(table, "label", "contacts", english());
+    double zero = 0, twenty = 0;
+    std::vector<std::string> said;
+    for (const Words& words : all<Words>(picture)) {
+        if (words.text == "0%") zero = words.at.x;
+        if (words.text == "20%") twenty = words.at.x;
+        said.push_back(words.text);
+    }
+    ASSERT_EQ(all<Shape>(picture).size(), 1U);
+    EXPECT_NEAR((all<Shape>(picture)[0].centre.x - zero) / (twenty - zero), 0.2, 1e-9); // 4 of the 20 per cent
+    EXPECT_THAT(said, testing::IsSupersetOf({"The axis ends at 20%, not at 100%.", "with / contacts"}));
+    EXPECT_THAT(said, testing::Not(testing::Contains("100%")));
+    checks::expectGoodPicture(picture);
 }
 
 TEST(Frequencies, ofNothingIsStillAPicture) {
@@ -319,11 +364,13 @@ TEST(PictureAsSvg, writesEachPrimitive) {
                     "t",
                     "d",
                     {Line{{0, 1}, {2.5, -0.001}, "red", 1, Dash::Dashed}, Circle{{1, 1}, 3, "", "#fff"},
-                     Shape{Marker::Triangle, {5, 5}, 2}, Shape{Marker::Diamond, {5, 5}, 2},
-                     Words{{1, 2}, "a  b", 12, Anchor::End, "blue", true}, Rectangle{{0, 0}, 4, 5, "#eee", ""}}};
+                     Curve{{0, 1}, {2, 3}, {4, 1}, "red", 1}, Shape{Marker::Triangle, {5, 5}, 2},
+                     Shape{Marker::Diamond, {5, 5}, 2}, Words{{1, 2}, "a  b", 12, Anchor::End, "blue", true},
+                     Rectangle{{0, 0}, 4, 5, "#eee", ""}}};
     const std::string svg = pictureAsSvg(picture);
     EXPECT_THAT(svg, HasSubstr("<line x1=\"0\" y1=\"1\" x2=\"2.5\" y2=\"0\" stroke=\"red\" stroke-width=\"1\" "
                                "stroke-dasharray=\"5 3\"/>"));
+    EXPECT_THAT(svg, HasSubstr("<path d=\"M0 1Q2 3 4 1\" fill=\"none\" stroke=\"red\" stroke-width=\"1\"/>"));
     EXPECT_THAT(svg, HasSubstr("<circle cx=\"1\" cy=\"1\" r=\"3\" fill=\"#fff\"/>"));
     EXPECT_THAT(svg, HasSubstr("text-anchor=\"end\" fill=\"blue\" font-weight=\"bold\">a  b</text>"));
     EXPECT_THAT(svg, HasSubstr("<rect x=\"0\" y=\"0\" width=\"4\" height=\"5\" fill=\"#eee\"/>"));

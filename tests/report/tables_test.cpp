@@ -49,6 +49,29 @@ TEST(TableAsText, aShareOfNobodyIsADash) {
     EXPECT_THAT(tableAsText(oneCell(none, {"n", "n", ColumnKind::Count, 2, ""}), "en"), HasSubstr("0/0 (–)"));
 }
 
+TEST(TableAsText, allAndNoneAreExactlyThat) {
+    const auto said = [](int count, int of) {
+        Cell cell(count);
+        cell.denominator = of;
+        const Column column{"n", "n", ColumnKind::Count, 2, ""};
+        EXPECT_EQ(nlohmann::json::parse(tableAsJson(oneCell(cell, column)))[0]["n"]["value"], count);
+        return tableAsText(oneCell(cell, column), "en");
+    };
+    EXPECT_THAT(said(1023, 1026), HasSubstr("1023/1026 (>99%)"));
+    EXPECT_THAT(said(1026, 1026), HasSubstr("(100%)"));
+    EXPECT_THAT(said(1, 300), HasSubstr("1/300 (<1%)"));
+    EXPECT_THAT(said(0, 300), HasSubstr("(0%)"));
+    EXPECT_THAT(said(2, 300), HasSubstr("(1%)"));
+}
+
+TEST(TableAsText, printsPValuesAsPapersDoAndKeepsThemWholeInFiles) {
+    const Column column{"p", "p", ColumnKind::PValue, 3, ""};
+    EXPECT_THAT(tableAsText(oneCell(0.06543, column), "en"), HasSubstr("\n.065\n"));
+    EXPECT_THAT(tableAsText(oneCell(0.00042, column), "en"), HasSubstr("< .001"));
+    EXPECT_THAT(tableAsJson(oneCell(0.06543, column)), HasSubstr("0.06543"));
+    EXPECT_THAT(tableAsCsv(oneCell(0.00042, column)), HasSubstr("0.00042"));
+}
+
 TEST(TableAsText, anEmptyTableHasItsHeadings) {
     Table table = reasons();
     table.rows.clear();

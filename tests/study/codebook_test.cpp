@@ -28,7 +28,8 @@ protected:
         PassageChoice choice;
         choice.exact = words;
         return applyCode(study.project, choosePassages(study.project, choice, {}),
-                         {name, {}, Stage::NotAsked, quality, memo, coder});
+                         {name, {}, Stage::NotAsked, quality, memo, coder})
+            .codings;
     }
     // Names of the codes in use, in order, of one layer.
     std::vector<std::string> names(const std::string& layer) {

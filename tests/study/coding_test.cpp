@@ -58,7 +58,7 @@ class Coding_ : public testing::Test {
 protected:
     std::vector<Passage> choose(const PassageChoice& choice) { return choosePassages(study.project, choice, {}); }
     std::int64_t apply(const PassageChoice& choice, const CodingWish& wanted) {
-        return applyCode(study.project, choose(choice), wanted);
+        return applyCode(study.project, choose(choice), wanted).codings;
     }
     LoadOutcome load(const std::string& csv, BadRows badRows = BadRows::RefuseAll, const Coder& by = "anna") {
         return loadCodings(study.project, study.folder.write("codings.csv", csv), badRows, by, {});
@@ -153,7 +153,7 @@ TEST_F(Coding_, codesAllPassagesAsOneEditAndNotTwice) {
     EXPECT_EQ(study.edits(), before + 1);
     EXPECT_THAT(study.codings(),
                 ElementsAre("01-lies|iedereen|factor.network|||anna", "01-lies|iedereen|factor.network|||anna",
-                            "meeting|iedereen|factor.network|||anna"));
+                            "meeting|iedereen|factor.network|Bas|build|anna"));
     EXPECT_EQ(apply(exactly("iedereen"), wish("factor.network")), 0);
     EXPECT_EQ(study.edits(), before + 1);
     EXPECT_EQ(apply(exactly("iedereen"), wish("factor.network", {}, "bram")), 3);
@@ -169,7 +169,7 @@ TEST_F(Coding_, findsContactsWithinTheAccountOfThePassage) {
     EXPECT_EQ(apply(quoted("meeting/R1", "van haar leren"), wish("factor.learning", "Noor Smit")), 1);
     EXPECT_THAT(study.codings(), ElementsAre("01-lies|En wat leerde je van Joris?|asked.learning|Joris Prins||anna",
                                              "01-lies|leerde me vragen stellen|factor.learning|Joris Prins||anna",
-                                             "meeting|van haar leren|factor.learning|Noor Smit||anna"));
+                                             "meeting|van haar leren|factor.learning|Noor Smit|build|anna"));
     EXPECT_THAT(complaint([&] { apply(quoted("02-omar", "She listens"), wish("factor.benevolence", "Joris")); }),
                 HasSubstr("no contact"));
     EXPECT_THAT(complaint([&] { apply(quoted("meeting/R1", "van haar leren"), wish("factor.learning", "Noor Smid")); }),
@@ -299,6 +299,124 @@ TEST_F(Coding_, writesATableThatComesInAgain) {
     EXPECT_EQ(report::tableAsCsv(codingsTable(study.project)), csv);
 }
 
+std::vector<std::string> textsOf(const std::vector<Note>& notes) {
+    std::vector<std::string> texts;
+    for (const Note& note : notes)
+        texts.push_back(note.text);
+    return texts;
+}
+
+TEST_F(Coding_, takesStageAndContactOfAnAnswerFromTheForm) {
+    const Coded coded = applyCode(study.project, choose(exactly("listens")), wish("factor.benevolence"));
+    EXPECT_EQ(coded.codings, 2); // Omar's words are no answer on a form
+    EXPECT_THAT(textsOf(coded.notes), ElementsAre("Stages taken from the questions of a form: 1.",
+                                                  "Contacts taken from the answers of a form: 1."));
+    EXPECT_THAT(study.codings(), ElementsAre("02-omar|listens|factor.benevolence|||anna",
+                                             "meeting|listens|factor.benevolence|Priya|build|anna"));
+    CodingWish said = wish("factor.benevolence", "Priya");
+    said.stage = Stage::Build;
+    const Coded again = applyCode(study.project, choose(exactly("listens", {"meeting"})), said);
+    EXPECT_EQ(again.codings, 0); // it is the same coding
+    EXPECT_THAT(again.notes, IsEmpty());
+}
+
+TEST_F(Coding_, refusesAnotherStageThanTheFormAskedAbout) {
+    const std::size_t before = study.edits();
+    CodingWish other = wish("factor.benevolence");
+    other.stage = Stage::Activate;
+    EXPECT_THAT(complaint([&] { apply(exactly("listens"), other); }),
+                testing::AllOf(HasSubstr("meeting/R2"), HasSubstr("\"listens\""),
+                               HasSubstr("asked about the stage build"), HasSubstr("reason_1"),
+                               HasSubstr("not about activate"), HasSubstr("Leave the stage empty")));
+    other.code = "attitude.reflection"; // whatever the code says of the contact
+    EXPECT_THAT(complaint([&] { apply(exactly("listens", {"meeting"}), other); }), HasSubstr("stage build"));
+    EXPECT_EQ(study.edits(), before);
+    other.code = "asked.activating"; // says what was asked, not what was answered
+    EXPECT_EQ(apply(exactly("listens", {"meeting"}), other), 1);
+    EXPECT_THAT(study.codings(), ElementsAre("meeting|listens|asked.activating||activate|anna"));
+}
+
+TEST_F(Coding_, refusesAnotherContactOfTheSameFormButNotAPersonWhomAnAnswerNames) {
+    EXPECT_THAT(
+        complaint([&] { apply(quoted("meeting/R1", "Hij kent iedereen"), wish("factor.network", "Noor Smit")); }),
+        testing::AllOf(HasSubstr("This answer is about Bas, not about Noor Smit."),
+                       HasSubstr("Leave the contact empty")));
+    study.contact("meeting/R1", "iedereen");
+    EXPECT_EQ(apply(quoted("meeting/R1", "iedereen"), wish("factor.network", "iedereen")), 1);
+    EXPECT_THAT(study.codings(), ElementsAre("meeting|iedereen|factor.network|iedereen|build|anna"));
+}
+
+TEST_F(Coding_, refusesWordsThatRunOverAnswersAboutDifferentContacts) {
+    PassageChoice both;
+    both.sources = {"meeting/R1"};
+    both.passage = "4-30"; // "Ik kan van haar leren" ends at 21, "Hij kent iedereen" begins at 23
+    EXPECT_THAT(complaint([&] { apply(both, wish("factor.learning")); }), HasSubstr("Code each answer by itself."));
+}
+
+TEST_F(Coding_, leavesWhatAnOlderProjectHasAndTakesWhatItsMergedContactsLeaveOpen) {
+    Coding old;
+    old.key = CodingKey::fresh();
+    old.passage = choose(exactly("listens", {"meeting"})).front();
+    old.code = findCode(study.project.codebook(), "factor.benevolence").key;
+    old.coder = "anna";
+    study.project.edit("Coded before forms were heeded", "anna", [&](project::Edit& edit) { edit.put(old); });
+    const std::vector<std::string> before = study.codings();
+    EXPECT_EQ(load("source,quote,code\nmeeting/R2,listens,factor.benevolence\n").applied, 1);
+    EXPECT_EQ(study.codings(), before);
+
+    const Contact bas = findContact(study.project, findCase(study.project, "meeting/R1"), "Bas");
+    study.project.edit("Bas is nobody", "anna", [&](project::Edit& edit) { edit.remove(bas.key); });
+    EXPECT_EQ(apply(quoted("meeting/R1", "Hij kent iedereen"), wish("factor.network")), 1);
+    EXPECT_EQ(apply(quoted("meeting/R1", "kent iedereen"), wish("factor.network", "Noor Smit")), 1);
+    EXPECT_THAT(study.codings(), testing::IsSupersetOf({"meeting|Hij kent iedereen|factor.network||build|anna",
+                                                        "meeting|kent iedereen|factor.network|Noor Smit|build|anna"}));
+}
+
+TEST_F(Coding_, aNameThatAFormHasTwiceMeansTheOneOfTheAnswer) {
+    ImportOptions options;
+    options.by = "anna";
+    options.idColumn = "id";
+    options.contacts = {"contact_1", "contact_2"};
+    options.reasons = {"reason_1", "reason_2:maintain"};
+    importFiles(study.project,
+                {study.folder.write("twice.csv", "id,contact_1,reason_1,contact_2,reason_2\n"
+                                                 "R1,Noor,Ze luistert,Noor,Ze belt\n")},
+                options, {});
+    CodingWish said = wish("factor.benevolence", "Noor");
+    EXPECT_EQ(apply(quoted("twice/R1", "Ze belt"), said), 1);
+    said.stage = Stage::Activate; // the first question asks about no stage
+    EXPECT_EQ(apply(quoted("twice/R1", "Ze luistert"), said), 1);
+    const StudySnapshot snapshot = study.project.snapshot();
+    ASSERT_THAT(snapshot.codings, SizeIs(2));
+    EXPECT_EQ(formPlace(snapshot.codings[0].contact->uuid)->number, 1);
+    EXPECT_EQ(snapshot.codings[0].stage, Stage::Activate);
+    EXPECT_EQ(formPlace(snapshot.codings[1].contact->uuid)->number, 2);
+    EXPECT_EQ(snapshot.codings[1].stage, Stage::Maintain);
+}
+
+TEST_F(Coding_, holdsTablesToWhatTheFormAsked) {
+    const std::string table = "source,quote,code,contact,stage\n"
+                              "meeting/R1,van haar leren,factor.learning,,\n"                // row 2, good
+                              "meeting/R1,van haar leren,factor.learning,,activate\n"        // 3: stage
+                              "meeting/R1,van haar leren,factor.learning,Bas,\n"             // 4: contact
+                              "meeting/R2,She listens,factor.benevolence,Priya,build\n"      // 5, good
+                              "02-omar,She listens,factor.benevolence,,activate\n"           // 6, good
+                              "meeting/R1,van haar leren,factor.learning,Noor Smit,build\n"; // 7, the same as row 2
+    EXPECT_THAT(complaint([&] { load(table); }), HasSubstr("2 rows cannot be applied"));
+    const LoadOutcome outcome = load(table, BadRows::Skip);
+    EXPECT_EQ(outcome.applied, 4);
+    ASSERT_THAT(outcome.refused, SizeIs(2));
+    EXPECT_EQ(outcome.refused[0].where.inside, "row 3");
+    EXPECT_THAT(outcome.refused[0].what, HasSubstr("asked about the stage build here (reason_1), not about activate"));
+    EXPECT_EQ(outcome.refused[1].where.inside, "row 4");
+    EXPECT_EQ(outcome.refused[1].what, "This answer is about Noor Smit, not about Bas.");
+    EXPECT_THAT(textsOf(outcome.notes), ElementsAre("Stages taken from the questions of a form: 1.",
+                                                    "Contacts taken from the answers of a form: 1."));
+    EXPECT_THAT(study.codings(), ElementsAre("02-omar|She listens|factor.benevolence||activate|anna",
+                                             "meeting|van haar leren|factor.learning|Noor Smit|build|anna",
+                                             "meeting|She listens|factor.benevolence|Priya|build|anna"));
+}
+
 TEST_F(Coding_, namesRespondentsByTheLabelsThatTheyWereGiven) {
     Case respondent = findCase(study.project, "meeting/R2");
     respondent.label = "Nora";
@@ -309,7 +427,7 @@ TEST_F(Coding_, namesRespondentsByTheLabelsThatTheyWereGiven) {
     study.project.undo("anna");
     ASSERT_THAT(study.codings(), IsEmpty());
     EXPECT_EQ(load(report::tableAsCsv(table)).applied, 1);
-    EXPECT_THAT(study.codings(), ElementsAre("meeting|listens|factor.benevolence|||anna"));
+    EXPECT_THAT(study.codings(), ElementsAre("meeting|listens|factor.benevolence|Priya|build|anna"));
 }
 
 TEST_F(Coding_, listsTheCodingsOfACodeOrACase) {

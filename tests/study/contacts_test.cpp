@@ -314,7 +314,7 @@ TEST_F(Contacts, thoseOfAFormAreRenamedAndMergedWithinTheirRespondent) {
     code("meeting/R1", "Hij kent iedereen", "Bas de Boer");
     mergeContacts(study.project, "R1", "Noor Smit", {"Bas de Boer"}, "anna");
     EXPECT_THAT(labels("R1"), ElementsAre("Noor Smit"));
-    EXPECT_THAT(study.codings(), ElementsAre("meeting|Hij kent iedereen|attitude.contextualised|Noor Smit||anna"));
+    EXPECT_THAT(study.codings(), ElementsAre("meeting|Hij kent iedereen|attitude.contextualised|Noor Smit|build|anna"));
     EXPECT_NE(study.project.undo("anna"), std::nullopt);
     EXPECT_THAT(labels("R1"), ElementsAre("Noor Smit", "Bas de Boer"));
 }

@@ -1,9 +1,9 @@
 // What decisions on one account do in the others, in which order suggestions come, and what a review takes.
 #include "kith/study/people.h"
 
-#include "lessons.h"
+#include "people/lessons.h"
 #include "made_study.h"
-#include "review_effort.h"
+#include "people/review_effort.h"
 
 #include <gmock/gmock.h>
 

@@ -1,5 +1,5 @@
 // Who does what in a clause: the mention stands between square brackets, other people's between braces.
-#include "role_clauses.h"
+#include "people/role_clauses.h"
 
 #include <gtest/gtest.h>
 

@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <functional>
 #include <map>
 #include <memory>
 
@@ -85,7 +87,9 @@ Command loadAction() {
         "be there.\n"
         "A source is a title, or SURVEY/RESPONDENT. A quote is the exact words within one turn; occurrence says which, "
         "1 where\n"
-        "it is empty. A contact must be one of the case that the words belong to. Where coder is empty, it is you.\n"
+        "it is empty. A contact must be one of the case that the words belong to. On an answer of a survey, leave "
+        "stage\n"
+        "and contact empty: the form says what it asked about. Where coder is empty, it is you.\n"
         "Every row that cannot be applied is listed, and nothing is applied then unless --skip-bad is given.";
     command.arguments = {projectArgument(in->project),
                          {"FILE", &in->file, "the table (csv, xlsx, ods)", true, {}},
@@ -134,9 +138,19 @@ Command removeAction() {
     return command;
 }
 
+// The rows whose cell in this column `wanted` takes.
+void keepRows(Table& table, std::string_view column, const std::function<bool(const std::string&)>& wanted) {
+    const auto place =
+        std::find_if(table.columns.begin(), table.columns.end(), [&](const Column& one) { return one.id == column; }) -
+        table.columns.begin();
+    std::erase_if(table.rows, [&](const std::vector<Cell>& row) {
+        return !wanted(std::get<std::string>(row[static_cast<std::size_t>(place)].value));
+    });
+}
+
 Command listAction() {
     struct Input {
-        std::string project, code, ego;
+        std::string project, code, ego, source, coder;
         bool json = false;
     };
     auto in = std::make_shared<Input>();
@@ -146,11 +160,24 @@ Command listAction() {
     command.arguments = {projectArgument(in->project),
                          {"--code", &in->code, "codings with this code only", false, {}},
                          {"--case", &in->ego, "codings in this account only", false, {}},
+                         {"-s,--source", &in->source, "codings in this source only: its title or number", false, {}},
+                         {"--coder", &in->coder, "this coder's codings only", false, {}},
                          jsonOption(in->json)};
     command.examples = {{"kith code list study.kith --code factor.learning", "what was coded as learning"},
                         {"kith export study.kith codings codings.csv", "the same as a table that comes in again"}};
     command.run = [in](Screen& screen) {
-        screen.table(study::codingsTable(toRead(in->project), in->code, in->ego), in->json);
+        const auto project = toRead(in->project);
+        Table table = study::codingsTable(project, in->code, in->ego);
+        if (!in->source.empty()) {
+            const study::SourcePlace place = study::findSource(project, in->source);
+            keepRows(table, "source", [&](const std::string& name) {
+                // A survey's passages are named with their respondent: SURVEY/RESPONDENT.
+                return name == in->source ||
+                       (!place.part && (name == place.source.title || name.starts_with(place.source.title + "/")));
+            });
+        }
+        if (!in->coder.empty()) keepRows(table, "coder", [&](const std::string& name) { return name == in->coder; });
+        screen.table(table, in->json);
     };
     return command;
 }
@@ -167,8 +194,9 @@ Command codeCommand() {
     Command command;
     command.name = "code";
     command.summary = "put a code on passages, by position, quote, words or pattern";
-    command.description = "One edit, however many passages. What you have coded so already is left as it is. With "
-                          "--preview nothing is changed.";
+    command.description =
+        "One edit, however many passages. What you have coded so already is left as it is. With --preview nothing is\n"
+        "changed. On an answer of a survey, leave --stage and --contact out: the form says what it asked about.";
     command.arguments = joined({projectArgument(in->project),
                                 {"CODE", &in->code, "name of the code, or its last part: benevolence", true, {}}},
                                in->passages.arguments());
@@ -211,9 +239,10 @@ Command codeCommand() {
         }
         auto project = toEdit(in->project);
         const std::vector<Passage> found = study::choosePassages(project, choice, screen.job());
-        const std::int64_t coded = study::applyCode(project, found, wish);
-        const std::int64_t before = static_cast<std::int64_t>(found.size()) - coded;
-        screen.print(passages(coded) + " coded" +
+        const study::Coded coded = study::applyCode(project, found, wish);
+        const std::int64_t before = static_cast<std::int64_t>(found.size()) - coded.codings;
+        screen.notes(coded.notes);
+        screen.print(passages(coded.codings) + " coded" +
                      (before > 0 ? fmt::format(", {} had been before", before) : std::string()));
     };
     command.actions = {loadAction(), removeAction(), listAction()};

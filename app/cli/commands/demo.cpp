@@ -1,8 +1,8 @@
-// kith demo: the sample study, from raw files to the report.
+// kith demo: the sample study, a replication of the built-in protocol on its raw files.
 #include "commands.h"
 #include "common.h"
 
-#include "kith/study/report.h"
+#include "kith/study/replicate.h"
 
 #include <memory>
 
@@ -16,14 +16,20 @@ Command demoCommand() {
     Command command;
     command.name = "demo";
     command.summary = "make the sample study from its raw files";
-    command.description =
-        "Ten invented interviews and two invented conference surveys become FOLDER/study.kith and FOLDER/report/.";
+    command.description = "Ten invented interviews and two invented conference surveys become FOLDER/study.kith and "
+                          "FOLDER/report/, as\n`kith replicate rajagopal-2012` makes them.";
     command.arguments = {{"FOLDER", &in->folder, "a new folder", true}};
     command.examples = {{"kith demo sample", "then open sample/report/index.html"}};
     command.run = [in](Screen& screen) {
-        const auto report = study::makeSampleStudy(study::sampleFolder(), in->folder, screen.job(),
-                                                   [&](const std::string& line) { screen.print(line); });
-        screen.print("the report is in " + std::filesystem::absolute(report).string());
+        study::Replication wanted;
+        wanted.protocol = "rajagopal-2012";
+        wanted.inputs = study::sampleFolder();
+        wanted.out = in->folder;
+        wanted.title = "Learning from others in social development (an invented sample)";
+        wanted.by = "anna";
+        wanted.program = "kith " KITH_VERSION;
+        const auto made = study::replicate(wanted, screen.job(), [&](const std::string& line) { screen.print(line); });
+        screen.print("the report is in " + made.report.string());
     };
     return command;
 }

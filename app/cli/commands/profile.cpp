@@ -12,7 +12,7 @@ namespace kith::cli {
 Command profileCommand() {
     struct Input {
         std::string project, ego, output, language = "en";
-        bool json = false;
+        bool json = false, pseudonymised = false;
     };
     auto in = std::make_shared<Input>();
     Command command;
@@ -26,11 +26,13 @@ Command profileCommand() {
                          {"--case", &in->ego, "one case"},
                          {"-o,--output", &in->output, "write to a file: .csv .xlsx .html .json .tex"},
                          languageOption(in->language),
-                         jsonOption(in->json)};
+                         jsonOption(in->json),
+                         pseudonymisedOption(in->pseudonymised)};
     command.examples = {{"kith profile study.kith --case Marit", "one account"},
                         {"kith profile study.kith -o profiles.xlsx", "all, as a workbook"}};
     command.run = [in](Screen& screen) {
-        const StudySnapshot snapshot = toRead(in->project).snapshot(project::Quotes::Leave);
+        const study::StudyView view = toShow(in->project, in->pseudonymised, screen);
+        const StudySnapshot snapshot = view.project().snapshot(project::Quotes::Leave);
         const std::vector<Table> tables = study::profileTables(snapshot, in->ego, in->language);
         if (!in->output.empty()) {
             for (const auto& file : study::writeTables(in->output, tables, in->language))

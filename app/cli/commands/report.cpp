@@ -11,6 +11,7 @@ namespace kith::cli {
 Command reportCommand() {
     struct Input {
         std::string project, folder;
+        bool pseudonymised = false;
         study::ReportOptions options;
     };
     auto in = std::make_shared<Input>();
@@ -19,18 +20,25 @@ Command reportCommand() {
     command.summary = "write the report: one html page, tables, pictures, networks";
     command.description = "FOLDER/index.html is self-contained: every number in it opens the passages behind it. "
                           "FOLDER/tables holds the tables\n"
-                          "as csv, xlsx, html, json and tex, FOLDER/pictures the egograms and charts as svg and png. "
-                          "Same project, same bytes.";
+                          "as csv, xlsx, html, json and tex, FOLDER/pictures the pictures as svg, png and pdf,\n"
+                          "FOLDER/member-checks a sheet for each interviewee. Same project, same bytes.";
     command.arguments = {projectArgument(in->project),
                          {"FOLDER", &in->folder, "where to (default: report beside the project)"},
-                         languageOption(in->options.language)};
+                         {"--document",
+                          &in->options.documents,
+                          "for a word processor too: docx, odt (needs pandoc)",
+                          false,
+                          {"docx", "odt"}},
+                         languageOption(in->options.language),
+                         pseudonymisedOption(in->pseudonymised)};
     command.examples = {{"kith report study.kith", "writes report/ beside the project"},
                         {"kith report study.kith verslag --language nl", "the report in Dutch"}};
     command.run = [in](Screen& screen) {
         const std::filesystem::path folder = in->folder.empty()
                                                  ? std::filesystem::absolute(in->project).parent_path() / "report"
                                                  : std::filesystem::path(in->folder);
-        screen.print(study::writeReport(toRead(in->project), folder, in->options, screen.job()).string());
+        const study::StudyView view = toShow(in->project, in->pseudonymised, screen);
+        screen.print(study::writeReport(view.project(), folder, in->options, screen.job()).string());
     };
     return command;
 }

@@ -4,6 +4,7 @@
 #include "kith/analysis/selection.h"
 #include "kith/model/table.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -26,9 +27,17 @@ Table frequencies(const StudySnapshot& snapshot, Measure measure, const CodeChoi
 Table byStage(const StudySnapshot& snapshot, Measure measure, const CodeChoice& choice, const Selection& selection,
               std::string_view language);
 
-// A column for each value of an attribute of the cases: "factors-by-attribute". Throws Error for more than 50 values.
+// Two values of an attribute whose shares are subtracted.
+struct ComparedValues {
+    std::string first, second;
+};
+
+// A column for each value of an attribute of the cases: "factors-by-attribute". For people, beside them the difference
+// of two values with Newcombe's interval: those asked for, or the only two there are. Throws Error for more than 50
+// values, and for a compared value that nobody has.
 Table byAttribute(const StudySnapshot& snapshot, Measure measure, const CodeChoice& choice,
-                  const std::string& attribute, const Selection& selection, std::string_view language);
+                  const std::string& attribute, const Selection& selection, std::string_view language,
+                  const std::optional<ComparedValues>& compared = {});
 
 // A column for each case: "factors-by-case". Passages, or contacts with the account's contacts as denominator; for
 // Measure::People passages, too.

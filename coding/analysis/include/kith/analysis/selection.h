@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kith/model/snapshot.h"
+#include "kith/statistics/intervals.h"
 
 #include <optional>
 #include <string>
@@ -21,6 +22,10 @@ struct Selection {
     std::string attribute = {}; // only cases whose attribute has this value, as toString(AttributeValue) writes it
     std::string value = {};
     std::vector<CaseKey> cases = {}; // only these; empty: all
+    // How shares of people are shown: their interval, and which counts are too small to be shown. Counts from 1 to one
+    // less than hideBelow are hidden, and what would give them away; 0 hides nothing.
+    statistics::IntervalMethod interval = statistics::IntervalMethod::Wilson;
+    std::int64_t hideBelow = 0;
 };
 
 // Which codes stand in the rows.

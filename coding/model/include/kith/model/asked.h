@@ -18,8 +18,11 @@ public:
     explicit AskedTopics(const StudySnapshot& snapshot);
     // Of a topic of the guide; a topic that no code asks about was not asked.
     [[nodiscard]] AskedStatus ofTopic(CaseKey ego, std::string_view topic) const;
-    // Of a stage: a question of the guide about it, or one of the survey.
-    [[nodiscard]] AskedStatus ofStage(const Case& ego, Stage stage) const;
+    // Of a stage, in interviews: the most that was asked of those questions of the guide about it that can show the
+    // code. A question that lists no codes can show any.
+    [[nodiscard]] AskedStatus ofStage(CaseKey ego, Stage stage, std::string_view code) const;
+    // Whether a question of the survey's form is about the stage.
+    [[nodiscard]] bool isOnForm(SourceKey survey, Stage stage) const;
     // The most that was asked of those questions of the guide that can show the code.
     [[nodiscard]] AskedStatus ofCode(CaseKey ego, std::string_view code) const;
     // Whether any question of the guide can show the code; where none can, coders look for it in every account.
@@ -32,7 +35,11 @@ private:
     [[nodiscard]] AskedStatus most(CaseKey ego, const std::vector<std::size_t>& topics) const;
 
     std::unordered_map<std::string, std::size_t> topics_;
-    std::array<std::vector<std::size_t>, 4> topicsOfStage_; // by Stage
+    struct StageTopics {
+        std::vector<std::size_t> ofAnyCode;
+        std::unordered_map<std::string, std::vector<std::size_t>> ofCode;
+    };
+    std::array<StageTopics, 4> topicsOfStage_; // by Stage
     std::unordered_map<std::string, std::vector<std::size_t>> topicsOfCode_;
     std::unordered_map<CaseKey, Statuses> statuses_;
     std::unordered_map<SourceKey, std::array<bool, 4>> stagesOfSurvey_; // by Stage

@@ -14,7 +14,9 @@ inline constexpr std::string_view adjudication = "adjudication";
 
 // One coder for each source, so that nothing counts twice and work that was divided among coders counts whole: of those
 // who coded the source (an assignment done, or a coding there that is not of the layer "interview") the first in the
-// ranking. Ranking: adjudication, then the coder with most finished assignments, then with most codings, then by name.
+// ranking. An adjudication that is not finished (its assignment is open) does not count yet: it holds only what has
+// been decided so far. Ranking: adjudication, then the coder with most finished assignments, then with most codings,
+// then by name.
 class CountingCoders {
 public:
     explicit CountingCoders(const StudySnapshot& snapshot);

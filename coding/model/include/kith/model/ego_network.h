@@ -1,20 +1,18 @@
 // The personal network that one account tells.
 #pragma once
 
+#include "kith/model/network_measures.h"
 #include "kith/model/study.h"
+#include "kith/model/terms.h"
 
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace kith {
-
-struct Count {
-    std::string name; // of a code, a layer, a stage …
-    int count = 0;
-    bool operator==(const Count&) const = default;
-};
 
 // One contact as the account shows it.
 struct Alter {
@@ -35,6 +33,14 @@ struct Alter {
     std::vector<TieChange> changes;
     std::vector<CodingKey> evidence; // the codings about the contact by the coder who counts, in the snapshot's order
     bool operator==(const Alter&) const = default;
+
+    // Somebody rated duration and intensity. Who is not rated has no layer, and is not "unclassified" either: that is
+    // said of two ratings that fit none.
+    [[nodiscard]] bool isRated() const { return duration != Duration::Unknown && intensity != Intensity::Unknown; }
+    // "communality" … "unclassified"; "" where not rated.
+    [[nodiscard]] std::string_view layerWord() const { return isRated() ? toString(layer) : std::string_view(); }
+    // Other roles with as many passages as the main role.
+    [[nodiscard]] std::vector<std::string> rolesAsOften() const;
 };
 
 struct AlterTie {
@@ -45,25 +51,12 @@ struct AlterTie {
     bool operator==(const AlterTie&) const = default;
 };
 
-// Counts and shares; nothing where undefined.
-struct NetworkMeasures {
-    int size = 0;
-    int rated = 0; // contacts whose duration and intensity are both rated: only these have, or lack, a layer
-    std::vector<Count> byLayer; // of the rated ones: all four layers, in the order of Layer but Unclassified last
-    std::vector<Count> byRole;  // by main role, in codebook order; contacts without a role are "" and last
-    int pairs = 0;              // n (n - 1) / 2
-    int pairsAsked = 0;         // pairs with tie or no tie
-    int ties = 0;
-    std::optional<double> density;        // ties / pairs; only where every pair was asked
-    std::optional<double> densityOfAsked; // ties / pairsAsked, where at least one was
-    bool operator==(const NetworkMeasures&) const = default;
-};
-
 struct EgoNetwork {
     CaseKey ego;
     std::string label;
-    std::vector<Alter> alters;  // by position in the account
-    std::vector<AlterTie> ties; // only asked pairs, by (a, b)
+    std::map<std::string, AttributeValue, std::less<>> attributes; // the case's own
+    std::vector<Alter> alters;                                     // by position in the account
+    std::vector<AlterTie> ties;                                    // only asked pairs, by (a, b)
     NetworkMeasures measures;
     bool operator==(const EgoNetwork&) const = default;
 };
@@ -84,7 +77,7 @@ struct EgogramPlace {
 struct EgogramLayout {
     std::vector<double>
         ringRadii;            // outer radius of communality, sociality, connectivity; the outside zone beyond the last
-    double outsideRadius = 0; // where unclassified contacts stand
+    double outsideRadius = 0; // where contacts without a layer stand: unclassified, not rated
     std::vector<EgogramSector> sectors;
     std::vector<EgogramPlace> places; // by alter
     bool operator==(const EgogramLayout&) const = default;

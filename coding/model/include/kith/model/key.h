@@ -32,6 +32,23 @@ struct Key {
     static Key fresh() { return {Uuid::fresh()}; }
 };
 
+// While this lives, every fresh key of this thread is what `next` gives: for what must come out the same each time it is
+// made. `next` must never give a key twice. The one made last holds.
+class KeysFrom {
+public:
+    explicit KeysFrom(std::function<Uuid()> next);
+    ~KeysFrom();
+    KeysFrom(const KeysFrom&) = delete;
+    KeysFrom& operator=(const KeysFrom&) = delete;
+
+private:
+    std::function<Uuid()> next_;
+    const std::function<Uuid()>* before_;
+};
+// The n-th key computed from a text, such as a digest: the same each time, never one of a form, and another one for
+// every text and number. In order of n, as fresh keys are.
+Uuid computedKey(std::string_view from, std::uint32_t n);
+
 using SourceKey = Key<struct SourceKind_>;
 using CaseKey = Key<struct CaseKind_>;
 using CodeKey = Key<struct CodeKind_>;

@@ -18,6 +18,7 @@ struct ProfileEntry {
     std::optional<double>
         perThousand; // passages per 1,000 of the interviewee's own words; nothing where no words are known
     AskedStatus asked = AskedStatus::NotAsked; // the most that was asked of the guide's topics that can show this code
+    bool recorded = true;                      // what was asked is on record; where it is not, `asked` says nothing
     std::vector<CodingKey> evidence;
     bool operator==(const ProfileEntry&) const = default;
 };
@@ -59,6 +60,8 @@ struct Profile {
     std::int64_t reflectionWithoutContact = 0; // passages of reflection that name no contact
     std::vector<Condition> conditions;
     std::vector<std::string> memos;
+    Coder coder;                  // whose codings alone these are; "": of whoever counts
+    std::vector<Profile> byCoder; // the same account by each coder alone, where several coded it; else none
     bool operator==(const Profile&) const = default;
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kith/model/codebook.h"
+#include "kith/model/fieldwork.h"
 #include "kith/model/survey_mapping.h"
 #include "kith/model/terms.h"
 
@@ -60,6 +61,7 @@ struct EligibilityRule {
     Comparison comparison = Comparison::Equals;
     std::vector<std::string> values; // one, but for OneOf
     Labels text;
+    std::string sources = "interview"; // whom it is for: people of interviews, of a "survey", or "all"
     bool operator==(const EligibilityRule&) const = default;
 };
 
@@ -83,12 +85,38 @@ struct PlannedTable {
     bool operator==(const PlannedTable&) const = default;
 };
 
+// What an account has or has not: a passage with one of these codes, or a contact that an analyst judged visible.
+struct ClaimTrait {
+    std::string name; // "reflection"
+    Labels label;
+    std::vector<std::string> codes; // none: visible contacts
+    bool operator==(const ClaimTrait&) const = default;
+};
+
+// How a claim is checked, as data; docs/protocols.md tells what each kind takes, docs/methods.md what it computes.
+struct ClaimCheck {
+    std::string kind;            // "codes-against-rest", "varies", "goes-with", "by-layer", "by-stage"; "": by nobody
+    std::string sources = "all"; // or "interview", "survey", …
+    std::vector<std::string> codes;    // what is counted; with by-layer none: told changes
+    std::vector<std::string> rest;     // codes-against-rest: against these; none: against the others of the reading
+    Stage stage = Stage::NotAsked;     // codes-against-rest: in passages of this stage
+    Layer layer = Layer::Unclassified; // by-layer: the one that is claimed to be first
+    std::vector<ClaimTrait> traits;    // goes-with, by name: accounts with `given` have `needs`, all of them or any …
+    std::string given;
+    std::vector<std::string> needs;
+    bool any = false;
+    std::string occurs; // … and there are accounts with this one that have none of `without`
+    std::vector<std::string> without;
+    bool operator==(const ClaimCheck&) const = default;
+};
+
 struct Claim {
     std::string id;
     Labels text;
     std::string number; // "5a"
     bool open = false;  // the study that is replicated left it open
-    Labels check;       // how it is checked
+    Labels check;       // how it is checked, in words
+    ClaimCheck how;     // and as data
     bool operator==(const Claim&) const = default;
 };
 
@@ -135,6 +163,9 @@ struct Protocol {
     std::map<std::string, Labels, std::less<>>
         introductions; // what a survey says before its questions, by the mapping's name
     std::vector<RoleRule> roleRules;
+    Fieldwork fieldwork;
+    std::vector<PlannedPicture> pictures;
+    std::string frozen; // the hash that it was frozen with, "sha256:…"; "" where it may still change
     bool operator==(const Protocol&) const = default;
 };
 

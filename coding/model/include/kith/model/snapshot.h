@@ -35,6 +35,8 @@ struct StudySnapshot {
     std::vector<Recoding> recodings;
     std::vector<SurveyQuestion> surveyQuestions;
     std::vector<SpokenWords> spokenWords;
+    // Of the sources that several coders coded or have done, for what they agree on: by source, part, number.
+    std::vector<CodedTurn> turns;
     std::vector<SavedQuery> savedQueries; // by name
     std::vector<std::string> leftOut;     // titles of sources whose consent forbids analysis
 };

@@ -191,12 +191,24 @@ struct Memo {
     bool operator==(const Memo&) const = default;
 };
 
+// A turn of a transcript, a paragraph or an answer, where it is a unit that several coders judged.
+struct CodedTurn {
+    SourceKey source;
+    std::int64_t part = 1;
+    int number = 0;
+    CodePointSpan words;
+    SpeakerRole role = SpeakerRole::Unknown; // of who says it; Interviewee for answers of a survey
+    bool operator==(const CodedTurn&) const = default;
+};
+
 enum class AssignmentState { Open, Done };
 struct Assignment {
     Coder coder;
     SourceKey source;
     AssignmentState state = AssignmentState::Open;
-    bool blind = false;
+    bool blind = false; // coded without sight of suggestions and of others' codings
+    int round = 0;      // of double coding: 1, 2, …; 0: not part of a plan
+    PlannedUnits units = PlannedUnits::NotSaid;
     bool operator==(const Assignment&) const = default;
 };
 

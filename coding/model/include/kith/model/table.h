@@ -42,7 +42,8 @@ enum class ColumnKind {
     Text,
     Count,  // whole numbers; with a denominator also a share
     Number, // with decimals
-    Share   // 0 … 1, shown in per cent
+    Share,  // 0 … 1, shown in per cent
+    PValue  // ".065", "< .001"; files for programs keep all decimals
 };
 
 struct Column {
@@ -62,6 +63,12 @@ struct Table {
     std::vector<std::string> notes;      // what a reader must know: units, caveats, who was not asked
     bool operator==(const Table&) const = default;
 };
+
+// A share in whole per cent, for small samples carry no more: "44%". "0%" and "100%" are exactly none and all; what
+// would round to them is "<1%" and ">99%".
+std::string percentText(double share);
+// With three decimals, as a paper prints it: ".065", "< .001", "> .999"; exactly 1 is "1".
+std::string pValueText(double p);
 
 // "12", "0.42", "Mentor"; Undefined is "–", NotAsked "not asked" in the language given, Nothing "". Numbers never
 // follow the locale.

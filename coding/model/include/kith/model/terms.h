@@ -22,12 +22,14 @@ enum class SourceKind { Interview, Survey, Literature, FieldNote, Translation };
 enum class Permission { NotRecorded, Given, Refused };
 enum class AskedStatus { NotAsked, Asked, Probed };
 enum class MemoKind { Analytic, Method, Reflexive };
+// How a source is to be coded by several coders: each whole turn, or passages that the coder delimits.
+enum class PlannedUnits { NotSaid, Turns, Passages };
 
 // The layer that the two ratings give; Unclassified where they fit none (lasting but slight) or one is missing.
 Layer layerOf(Duration duration, Intensity intensity);
 
-// As written in files: "build", "very-weak", "field-note", "no-tie", "not-asked" …; NotAsked, Unknown and NotRecorded
-// are "". toString(Layer::Unclassified) is "unclassified", toString(TieStatus::NotAsked) "not-asked",
+// As written in files: "build", "very-weak", "field-note", "no-tie", "not-asked" …; NotAsked, Unknown, NotSaid and
+// NotRecorded are "". toString(Layer::Unclassified) is "unclassified", toString(TieStatus::NotAsked) "not-asked",
 // toString(AskedStatus::NotAsked) "no".
 std::string_view toString(Stage value);
 std::string_view toString(Strength value);
@@ -43,6 +45,7 @@ std::string_view toString(SourceKind value);
 std::string_view toString(Permission value);
 std::string_view toString(AskedStatus value);
 std::string_view toString(MemoKind value);
+std::string_view toString(PlannedUnits value);
 
 // Reads one of the words above (case, spaces and underscores do not matter); nothing for any other word.
 // parse<Stage>("") gives Stage::NotAsked, and so for each list that has an "unknown".
@@ -74,5 +77,7 @@ template<>
 std::optional<Permission> parse(std::string_view word);
 template<>
 std::optional<MemoKind> parse(std::string_view word);
+template<>
+std::optional<PlannedUnits> parse(std::string_view word);
 
 } // namespace kith

@@ -14,10 +14,10 @@ struct LayoutOptions {
 };
 
 // Ego at (0, 0), y up, outer circle radius 1. Three rings: communality, sociality, connectivity; ring i = 0, 1, 2 of n
-// = 3 has its centre at radius (i + 1.5) / (n + 1); unclassified contacts stand where a fourth ring would, outside.
-// Sectors of equal width, by name of the role code, contacts without a role last; the first begins at twelve o'clock,
-// then clockwise. The k-th of the m contacts of a cell stands at the angle begin + width k / (m + 1). A network without
-// contacts has no sectors but those asked for.
+// = 3 has its centre at radius (i + 1.5) / (n + 1); contacts without a layer (unclassified, not rated) stand where a
+// fourth ring would, outside. Sectors of equal width, by name of the role code, contacts without a role last; the first
+// begins at twelve o'clock, then clockwise. The k-th of the m contacts of a cell stands at the angle begin + width k /
+// (m + 1). A network without contacts has no sectors but those asked for.
 EgogramLayout layout(const EgoNetwork& network, const LayoutOptions& options = {});
 
 } // namespace kith::network

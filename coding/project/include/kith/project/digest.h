@@ -1,19 +1,13 @@
-// SHA-256 of bytes.
+// SHA-256, as the project's interface speaks of it.
 #pragma once
 
-#include <array>
-#include <cstdint>
-#include <filesystem>
-#include <string>
-#include <string_view>
+#include "kith/model/digest.h"
 
 namespace kith::project {
 
-using Digest = std::array<std::uint8_t, 32>;
-
-Digest sha256(std::string_view bytes);
-// Of a whole file, read piece by piece. Throws kith::Error where it cannot be read.
-Digest sha256File(const std::filesystem::path& file);
-std::string toHex(const Digest& digest);
+using kith::Digest;
+using kith::sha256;
+using kith::sha256File;
+using kith::toHex;
 
 } // namespace kith::project

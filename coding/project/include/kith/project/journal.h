@@ -11,6 +11,12 @@ namespace kith::project {
 
 using EntryNumber = std::int64_t;
 
+// When edits are said to be made: by the clock, or always at the one moment given (UTC, ISO 8601 with seconds), where
+// the file must come out the same each time it is made.
+struct JournalTime {
+    std::string at;
+};
+
 enum class EntryKind { Edit, Undo, Redo, Erasure, Migration };
 
 struct JournalEntry {

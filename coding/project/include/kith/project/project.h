@@ -5,6 +5,7 @@
 #include "kith/model/snapshot.h"
 #include "kith/project/edit.h"
 #include "kith/project/journal.h"
+#include "kith/project/rewriting.h"
 
 #include <filesystem>
 #include <functional>
@@ -34,6 +35,7 @@ struct StoredTurn {
     std::string question; // column of the form, for answers
     int contact = 0;      // number on the form, for answers
     std::int64_t words = 0;
+    Stage asked = Stage::NotAsked; // the stage that the form's question asks about, for answers
 };
 
 // A coding as those see it who look through texts: by the names of things.
@@ -60,12 +62,12 @@ public:
     // Makes a new project file with the protocol frozen into it; the codebook becomes version 1. Throws Error where the
     // file exists.
     static Project create(const std::filesystem::path& file, const std::string& title, const Protocol& protocol,
-                          const Coder& by);
+                          const Coder& by, const JournalTime& time = {});
 
     // Opens a project. ReadWrite takes the lock (`<file>.lock`, flock) and throws Error naming who has it open; older
     // projects are copied aside and migrated; a newer one, a damaged one or another kind of file is refused with an
     // Error. ReadOnly always succeeds beside a writer and sees the last committed state; `edit` then throws.
-    static Project open(const std::filesystem::path& file, Access access);
+    static Project open(const std::filesystem::path& file, Access access, const JournalTime& time = {});
 
     Project(Project&&) noexcept;
     Project& operator=(Project&&) noexcept;
@@ -102,6 +104,11 @@ public:
     [[nodiscard]] std::vector<Tombstone> tombstones() const; // oldest first
 
     [[nodiscard]] CheckReport check(const Job& job = {}) const;
+
+    // Writes a project to a new file `copy` with every word as `rewriting` has it, passages and turns where they then
+    // stand, and all else as it is, keys too. Sources that were removed, imported files, their digests and the journal
+    // are not copied. Numbers of words stay those of the texts as they were.
+    void copyRewritten(const std::filesystem::path& copy, const Rewriting& rewriting) const;
 
     // Everything analysis needs, in the order that StudySnapshot promises.
     [[nodiscard]] StudySnapshot snapshot(Quotes quotes = Quotes::Read) const;

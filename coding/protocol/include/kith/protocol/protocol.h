@@ -24,8 +24,15 @@ Protocol load(const std::string& nameOrFile);
 Protocol read(std::string_view toml, const std::string& fileName);
 
 // The file of a protocol, in the order of the built-in one and the same bytes each time. What came from `read` is read
-// back the same; codes of a project lose keys of their own, and positions are counted from 1 again.
+// back the same; codes of a project lose keys of their own, and positions are counted from 1 again. A frozen one that
+// says what it said when it was frozen is written as frozen.
 std::string write(const Protocol& protocol);
+
+// The same file with its own hash in it ("frozen = \"sha256:…\"", over all bytes below). `read` refuses it once a byte
+// of it was changed, and names the parts.
+std::string freeze(const Protocol& protocol);
+// The hash that it was frozen with, else the one that freezing it would give: "sha256:…".
+std::string hashOf(const Protocol& protocol);
 
 // The codes of a protocol's file, or of a file that holds codes alone. Throws as `read` does.
 Codebook readCodebook(std::string_view toml, const std::string& fileName);
@@ -34,9 +41,17 @@ Codebook readCodebook(std::string_view toml, const std::string& fileName);
 // is read back the same.
 std::string writeCodebook(const Codebook& codebook, const std::string& id = {});
 
-// What a protocol can do without, but a study will miss: definitions in one of its languages, questions that show no
-// code, a survey without a column for the respondent's id, tables that Kith does not know … In the order of the file.
-std::vector<Refusal> check(const Protocol& protocol);
+// What a protocol can do without, but a study will miss.
+struct Remark : Refusal {
+    // Plan: something cannot be made or told later, such as a question that shows no code, a table without its
+    // attribute. Words: a definition or title that is not there.
+    enum class About { Plan, Words };
+    About about = About::Plan;
+    bool operator==(const Remark&) const = default;
+};
+// First those about the plan, in the order of the file; then those about words, codes that lack the same in one line.
+// In English or Dutch.
+std::vector<Remark> check(const Protocol& protocol, const std::string& language = "en");
 
 // One thing that differs, in a researcher's words: what ("Code factor.learning, full definition (en)"), before and
 // after ("" for what was not there). Keys and positions do not count, the order of codes does.

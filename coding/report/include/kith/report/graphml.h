@@ -8,9 +8,11 @@
 
 namespace kith::report {
 
-// One graph per ego in one GraphML file (graphml.graphdrawing.org): nodes with label, kind, roles, organisation,
-// strength, duration, intensity, layer, visibility, individuated; edges ego-alter and alter-alter with status. Numbers
-// with a point.
+// One graph per ego in one GraphML file (graphml.graphdrawing.org). Nodes: ego, with the attributes of the case
+// (case_NAME) and every measure of the network; the contacts with what is known of them, degree (ego's tie counted),
+// betweenness and dyadic constraint. Edges: ties only, each ego-alter or alter-alter, with a weight where its strength
+// is known; pairs that were judged to have no tie stand in the node's no_tie_with, pairs not asked about nowhere. What
+// is undefined or not known has no datum. Numbers with a point.
 std::string networksAsGraphml(const std::vector<EgoNetwork>& networks);
 
 } // namespace kith::report

@@ -45,13 +45,22 @@ std::vector<Passage> choosePassages(const project::Project& project, const Passa
 // What `applyCode` would do: number, source, turn, speaker, before, words, after.
 Table previewPassages(const project::Project& project, const std::vector<Passage>& passages);
 
+// How many passages were coded, and what was taken from a form.
+struct Coded {
+    std::int64_t codings = 0;
+    std::vector<Note> notes;
+};
+
 // One edit, one coding a passage. Passages that this coder has coded so already (same code, contact, stage) are left.
-// Gives how many were coded.
-std::int64_t applyCode(project::Project& project, const std::vector<Passage>& passages, const CodingWish& wish);
+// On an answer of a survey an empty stage or contact is the one that the form asked about; with another stage, or with
+// another contact of the same form, Error is thrown, naming the answer. Codes of the layer "interview" are free of
+// that, and so are contacts whom an analyst added: the answer may name them.
+Coded applyCode(project::Project& project, const std::vector<Passage>& passages, const CodingWish& wish);
 // Takes the coder's codings with this code (any code where empty) off these very passages. Gives how many.
 std::int64_t removeCodings(project::Project& project, const std::vector<Passage>& passages, const CodingWish& wish);
 
-// A table `source, quote, occurrence, code, contact, stage, coder, memo` (and `quality`) as one edit.
+// A table `source, quote, occurrence, code, contact, stage, coder, memo` (and `quality`) as one edit; answers of a
+// survey as with applyCode. The outcome's notes say what was taken from forms.
 LoadOutcome loadCodings(project::Project& project, const std::filesystem::path& file, BadRows badRows, const Coder& by,
                         const Job& job);
 

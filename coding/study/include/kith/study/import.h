@@ -14,6 +14,8 @@
 namespace kith::study {
 
 enum class BadFiles { RefuseAll, Skip };
+// Columns of a mapping that a survey's table has not: it is refused, or read without them (nobody was asked).
+enum class MissingColumns { Refuse, LeaveOut };
 
 struct ImportOptions {
     std::optional<SourceKind> kind; // by default a survey for tables, an interview for the rest
@@ -32,7 +34,8 @@ struct ImportOptions {
     std::string idColumn;
     std::vector<std::string> attributes; // "column", "column:type" or "column:type=name"
     std::vector<std::string> contacts;   // "column" or "column+organisation column"
-    std::vector<std::string> reasons;    // "column", "column:stage"; in the order of the contacts, dealt out evenly
+    MissingColumns missingColumns = MissingColumns::Refuse;
+    std::vector<std::string> reasons; // "column", "column:stage"; in the order of the contacts, dealt out evenly
     // Translations.
     std::string translationOf;
     std::string translator;

@@ -54,9 +54,8 @@ struct FindOptions {
     bool withGeneral = false;            // people in general as well: "people", "the others"
 };
 // Suggested contacts of each account with their mentions: case, contact, kind, mentions, aliases, confidence, decided;
-// reasons where asked for. Case by case; in each the most doubtful first, those that were decided on last. How many are left out
-// as people in general, a note says. Accounts in
-// a language without word lists are left out, and notes say so.
+// reasons where asked for. Case by case; in each the most doubtful first, those that were decided on last. How many are
+// left out as people in general, a note says. Accounts in a language without word lists are left out, and notes say so.
 Table suggestedContacts(const project::Project& project, const FindOptions& options, const Job& job);
 // Every mention: case, source, turn, begin, end, words, kind, contact, confidence, decision; the reason where asked
 // for.

@@ -1,8 +1,9 @@
-// The report, its folder of tables and pictures, exports, and the sample study.
+// The report, its folder of tables and pictures, and exports.
 #pragma once
 
 #include "kith/model/job.h"
 #include "kith/project/project.h"
+#include "kith/study/deviations.h"
 
 #include <filesystem>
 #include <string>
@@ -13,10 +14,14 @@ namespace kith::study {
 struct ReportOptions {
     std::string language = "en";
     std::vector<std::string> tableFormats{"csv", "xlsx", "html", "json", "tex"};
+    std::vector<std::string> documents; // for word processors too: "docx", "odt"
+    std::vector<Deviation> deviations; // beyond those that the project shows
+    std::vector<Table> comparison;     // with another study
 };
-// Writes FOLDER/index.html, FOLDER/tables/*, FOLDER/pictures/*.svg and .png, FOLDER/networks.graphml and gives the path
-// of index.html. Same project, same bytes. Files are written beside and moved into place. Words of sources whose
-// consent forbids quoting are withheld.
+// Writes FOLDER/index.html, FOLDER/tables/*, FOLDER/pictures/* (each picture as svg, png and pdf),
+// FOLDER/networks.graphml, a sheet for each interviewee in FOLDER/member-checks, FOLDER/report.docx and .odt where
+// asked for, and gives the path of index.html. Same project, same bytes. Files are written beside and moved into place.
+// Words of sources whose consent forbids quoting are withheld.
 std::filesystem::path writeReport(const project::Project& project, const std::filesystem::path& folder,
                                   const ReportOptions& options, const Job& job);
 
@@ -32,13 +37,5 @@ const std::vector<ExportKind>& exportKinds();
 // left out).
 std::vector<std::string> exportStudy(const project::Project& project, const std::string& kind,
                                      const std::filesystem::path& to, const std::string& language);
-
-// Makes the sample study in `folder` from its raw files, through the same steps that a user would take: study.kith and
-// report/. `samples` is the folder of raw files. Gives the path of the report. Throws Error where folder/study.kith
-// exists.
-std::filesystem::path makeSampleStudy(const std::filesystem::path& samples, const std::filesystem::path& folder,
-                                      const Job& job, const std::function<void(const std::string&)>& say);
-// Where the sample study's raw files are: KITH_SAMPLES, beside the installed program, or in the source tree.
-std::filesystem::path sampleFolder();
 
 } // namespace kith::study

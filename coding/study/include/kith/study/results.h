@@ -15,6 +15,7 @@ namespace kith::study {
 struct TableKind {
     std::string id;      // "factors-by-people"
     std::string summary; // one line
+    bool words = false;  // shows words of the sources: its snapshot is read with them
 };
 // What `kith table` can make; the planned tables of a protocol name these.
 const std::vector<TableKind>& tableKinds();
@@ -27,9 +28,15 @@ struct TableOptions {
     std::vector<Coder> coders;
     std::string group; // codes of this group only
     Stage stage = Stage::NotAsked;
-    std::string attribute; // by this attribute of the cases
-    std::string where;     // "attribute=value": these cases only
-    std::string sources;   // "interview", "survey", "" for both
+    std::string attribute;   // by this attribute of the cases
+    std::string where;       // "attribute=value": these cases only
+    std::string sources;     // "interview", "survey", "" for both
+    std::string compare;     // "A,B": two values of the attribute whose shares are subtracted; "" where it has only two
+    std::string interval;    // of shares of people: "wilson" (also ""), "clopper-pearson", "jeffreys", …
+    int suppress = 0;        // hide counts of people from 1 to one less than this; 0: none
+    bool naive = false;      // factor-by-stage-test: also the tests that are wrong there
+    int base = 4, run = 2;   // saturation: interviews of the base and of a run, …
+    double threshold = 0.05; // … and the share of new codes that is little
 };
 // Throws Error for an unknown kind, code, attribute, with what was probably meant.
 Table makeTable(const StudySnapshot& snapshot, const std::string& kind, const TableOptions& options);
@@ -37,6 +44,13 @@ Table makeTable(const StudySnapshot& snapshot, const std::string& kind, const Ta
 // Networks of all cases that have contacts, or of one.
 std::vector<EgoNetwork> networks(const StudySnapshot& snapshot, const std::string& ego = {});
 Table networkTable(const std::vector<EgoNetwork>& networks, const StudySnapshot& snapshot, const std::string& language);
+// Every measure of each network; every contact's place in the structure; measures over all networks.
+Table measuresTable(const std::vector<EgoNetwork>& networks, const std::string& language);
+Table alterMeasuresTable(const std::vector<EgoNetwork>& networks, const std::string& language);
+Table comparisonTable(const std::vector<EgoNetwork>& networks, const std::string& language);
+// How contacts spread over "layer", "role" or "organisation".
+Table compositionTable(const std::vector<EgoNetwork>& networks, const StudySnapshot& snapshot,
+                       const std::string& attribute, const std::string& language);
 // Every contact of these networks with roles, ratings, layer, factors and stages.
 Table contactTable(const std::vector<EgoNetwork>& networks, const StudySnapshot& snapshot, const std::string& language);
 // Labels of codes, layers, visibility: all that a picture writes.
@@ -47,5 +61,9 @@ std::vector<Profile> profiles(const StudySnapshot& snapshot, const std::string& 
 // One account's profile (codes, contacts, qualities, conditions), or one table of all side by side where `ego` is
 // empty.
 std::vector<Table> profileTables(const StudySnapshot& snapshot, const std::string& ego, const std::string& language);
+
+// One claim of the protocol, by its number or id (each person, what else belongs to it, every reading), or the ledger of
+// all where `claim` is empty. Throws Error for a claim that is not there.
+std::vector<Table> claimTables(const StudySnapshot& snapshot, const std::string& claim, const std::string& language);
 
 } // namespace kith::study

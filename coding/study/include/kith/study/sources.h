@@ -33,9 +33,17 @@ void describeSource(project::Project& project, const std::string& source, const 
 struct LoadOutcome {
     std::int64_t applied = 0;
     std::vector<Refusal> refused;
+    std::vector<Note> notes; // on rows that were applied
 };
 enum class BadRows { RefuseAll, Skip };
 LoadOutcome loadCases(project::Project& project, const std::filesystem::path& file, BadRows badRows, const Coder& by);
+
+// A table of sources: `source` and any of language, wave, translator, analyse, quote, archive, translate (given or
+// refused); an empty cell leaves what was there.
+LoadOutcome loadSources(project::Project& project, const std::filesystem::path& file, BadRows badRows, const Coder& by);
+// Who codes what: coder, source, state (open or done), blind (yes or no).
+LoadOutcome loadAssignments(project::Project& project, const std::filesystem::path& file, BadRows badRows,
+                            const Coder& by);
 
 // A corrected version of a transcript. Codings, ratings, changes, mention decisions and rejected suggestions are
 // re-anchored by quote and context; those that find no place are listed and stay with the version before.

@@ -24,7 +24,9 @@ void writeTable(const std::filesystem::path& file, const Table& table, std::stri
 std::vector<std::filesystem::path> writeTables(const std::filesystem::path& file, const std::vector<Table>& tables,
                                                std::string_view language);
 
-// As .svg or .png. Throws Error for another ending.
+// The formats that a picture can be written in: svg, png, pdf.
+const std::vector<std::string>& pictureFormats();
+// By the extension of the file's name. Throws Error for another one.
 void writePicture(const std::filesystem::path& file, const report::Picture& picture);
 
 } // namespace kith::study

@@ -1,0 +1,61 @@
+#include "results/planned_tables.h"
+
+#include "kith/study/pictures.h"
+#include "kith/study/results.h"
+
+#include <algorithm>
+
+namespace kith::study {
+namespace {
+
+std::vector<std::string> codesLookedFor(const StudySnapshot& snapshot, std::vector<std::string> codes,
+                                        const std::string& sources) {
+    const SnapshotIndex index(snapshot);
+    const auto isUsed = [&](CodeKey code) {
+        return std::any_of(snapshot.codings.begin(), snapshot.codings.end(), [&](const Coding& coding) {
+            const Source* source = index.source(coding.passage.source);
+            return coding.code == code && source && (sources == "all" || toString(source->kind) == sources);
+        });
+    };
+    std::erase_if(codes, [&](const std::string& name) {
+        const Code* code = index.code(name);
+        return code && code->optional && !isUsed(code->key);
+    });
+    return codes;
+}
+
+} // namespace
+
+Table makePlannedTable(const StudySnapshot& snapshot, const PlannedTable& planned, const std::string& language) {
+    TableOptions options;
+    options.language = language;
+    options.codes = codesLookedFor(snapshot, planned.codes, planned.sources);
+    options.reading = planned.reading;
+    options.attribute = planned.attribute;
+    options.sources = planned.sources;
+    Table table = makeTable(snapshot, planned.kind, options);
+    table.id = planned.id;
+    table.title = planned.title.in(language);
+    return table;
+}
+
+std::vector<report::Picture> makePlannedPicture(const StudySnapshot& snapshot, const PlannedPicture& planned,
+                                                const std::string& language) {
+    TableOptions options;
+    options.language = language;
+    options.codes = codesLookedFor(snapshot, planned.codes, planned.sources);
+    options.reading = planned.reading;
+    options.sources = planned.sources;
+    const auto kind = std::find_if(pictureKinds().begin(), pictureKinds().end(),
+                                   [&](const PictureKind& known) { return known.id == planned.kind; });
+    if (kind == pictureKinds().end() || !kind->ofCase) return {makePicture(snapshot, planned.kind, {}, options)};
+    std::vector<report::Picture> pictures;
+    for (const EgoNetwork& network : networks(snapshot)) {
+        const Case* ego = SnapshotIndex(snapshot).caseOf(network.ego);
+        if (planned.sources == "all" || (ego && (planned.sources == "survey") == static_cast<bool>(ego->survey)))
+            pictures.push_back(makePicture(snapshot, planned.kind, network.label, options));
+    }
+    return pictures;
+}
+
+} // namespace kith::study
