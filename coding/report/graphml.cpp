@@ -16,7 +16,7 @@ struct Attribute {
 
 // Names are the field's terms; values are the words that the study's files use, in every language the same.
 constexpr std::array attributes{
-    Attribute{"g_label", "graph", "label", "string"},
+    Attribute{"n_case", "node", "case", "string"},
     Attribute{"n_label", "node", "label", "string"},
     Attribute{"n_ego", "node", "ego", "boolean"},
     Attribute{"n_kind", "node", "kind", "string"},
@@ -126,12 +126,10 @@ std::string keys(const std::vector<EgoNetwork>& networks, const CaseAttributes& 
 class Writer {
 public:
     explicit Writer(const CaseAttributes& ofCases) : ofCases_(ofCases) {}
-    void graph(const EgoNetwork& network, std::size_t number) {
-        xml_ += fmt::format("  <graph id=\"g{}\" edgedefault=\"undirected\">\n", number);
-        xml_ += datum("g_label", network.label);
+    void add(const EgoNetwork& network) {
         const std::size_t ego = vertices_++;
-        xml_ += fmt::format("    <node id=\"n{}\">\n", ego) + datum("n_label", network.label) + datum("n_ego", "true") +
-                aboutEgo(network) + "    </node>\n";
+        xml_ += fmt::format("    <node id=\"n{}\">\n", ego) + datum("n_case", network.label) +
+                datum("n_label", network.label) + datum("n_ego", "true") + aboutEgo(network) + "    </node>\n";
         for (std::size_t i = 0; i < network.alters.size(); ++i)
             vertex(network, i, ego + 1);
         for (std::size_t i = 0; i < network.alters.size(); ++i)
@@ -139,7 +137,6 @@ public:
         for (const AlterTie& tie : network.ties)
             if (tie.status == TieStatus::Tie && tie.a < network.alters.size() && tie.b < network.alters.size())
                 edge(ego + 1 + tie.a, ego + 1 + tie.b, "alter-alter", {});
-        xml_ += "  </graph>\n";
     }
     [[nodiscard]] const std::string& xml() const { return xml_; }
 
@@ -165,13 +162,13 @@ private:
     }
     void vertex(const EgoNetwork& network, std::size_t i, std::size_t first) {
         const Alter& alter = network.alters[i];
-        xml_ += fmt::format("    <node id=\"n{}\">\n", vertices_++) + datum("n_label", alter.label) +
-                datum("n_ego", "false") + datum("n_kind", toString(alter.kind)) + datum("n_main_role", alter.mainRole) +
-                datum("n_roles", written(alter.roles)) + datum("n_factors", written(alter.factors)) +
-                datum("n_stages", written(alter.stages)) + datum("n_organisation", alter.organisation) +
-                datum("n_strength", toString(alter.strength)) + datum("n_duration", toString(alter.duration)) +
-                datum("n_intensity", toString(alter.intensity)) + datum("n_layer", alter.layerWord()) +
-                datum("n_visibility", toString(alter.visibility)) +
+        xml_ += fmt::format("    <node id=\"n{}\">\n", vertices_++) + datum("n_case", network.label) +
+                datum("n_label", alter.label) + datum("n_ego", "false") + datum("n_kind", toString(alter.kind)) +
+                datum("n_main_role", alter.mainRole) + datum("n_roles", written(alter.roles)) +
+                datum("n_factors", written(alter.factors)) + datum("n_stages", written(alter.stages)) +
+                datum("n_organisation", alter.organisation) + datum("n_strength", toString(alter.strength)) +
+                datum("n_duration", toString(alter.duration)) + datum("n_intensity", toString(alter.intensity)) +
+                datum("n_layer", alter.layerWord()) + datum("n_visibility", toString(alter.visibility)) +
                 datum("n_individuated", alter.individuated ? "true" : "false") +
                 datum("n_passages", fmt::format("{}", alter.evidence.size())) +
                 datum("n_no_tie_with", noTieWith(network, i, first));
@@ -199,7 +196,7 @@ private:
 
     const CaseAttributes& ofCases_;
     std::string xml_;
-    std::size_t vertices_ = 0, edges_ = 0; // ids are unique in the whole file
+    std::size_t vertices_ = 0, edges_ = 0; // what ids are counted by
 };
 
 } // namespace
@@ -213,9 +210,9 @@ std::string networksAsGraphml(const std::vector<EgoNetwork>& networks) {
     const CaseAttributes ofCases = caseAttributes(networks);
     xml += keys(networks, ofCases);
     Writer writer(ofCases);
-    for (std::size_t i = 0; i < networks.size(); ++i)
-        writer.graph(networks[i], i);
-    return xml + writer.xml() + "</graphml>\n";
+    for (const EgoNetwork& network : networks)
+        writer.add(network);
+    return xml + "  <graph id=\"networks\" edgedefault=\"undirected\">\n" + writer.xml() + "  </graph>\n</graphml>\n";
 }
 
 } // namespace kith::report

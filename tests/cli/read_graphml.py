@@ -1,12 +1,16 @@
-"""Prints what networkx reads of a GraphML file, and what it measures itself, as JSON: one object a graph."""
+"""Prints what networkx reads of a GraphML file, and what it measures itself, as JSON: one object a network."""
 import json
 import sys
 
 import networkx as nx
-from networkx.readwrite.graphml import GraphMLReader
 
+whole = nx.read_graphml(sys.argv[1])
+networks = {}
+for node, data in whole.nodes(data=True):
+    networks.setdefault(data["case"], []).append(node)
 graphs = []
-for graph in GraphMLReader()(path=sys.argv[1]):
+for case, nodes in networks.items():
+    graph = whole.subgraph(nodes)
     ego = next(node for node, data in graph.nodes(data=True) if data["ego"])
     alters = graph.subgraph(set(graph) - {ego})
     measured = {
@@ -20,11 +24,11 @@ for graph in GraphMLReader()(path=sys.argv[1]):
     }
     graphs.append(
         {
-            "label": graph.graph["label"],
+            "label": case,
             "nodes": graph.number_of_nodes(),
             "edges": graph.number_of_edges(),
             "ego": graph.nodes[ego],
-            "alters": [dict(data, nx_degree=graph.degree(node)) for node, data in graph.nodes(data=True) if node != ego],
+            "alters": [dict(data, nx_degree=graph.degree(node)) for node, data in ((n, whole.nodes[n]) for n in nodes) if node != ego],
             "weights": [data.get("weight") for _, _, data in graph.edges(data=True)],
             "measured": measured,
         }
