@@ -1,5 +1,7 @@
 #include "common.h"
 
+#include "kith/study/writing.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -52,6 +54,22 @@ void sayLoaded(Screen& screen, const study::LoadOutcome& outcome, const std::str
     screen.notes(outcome.notes);
     screen.print(fmt::format("{}: {} applied{}", what, outcome.applied,
                              outcome.refused.empty() ? "" : fmt::format(", {} left out", outcome.refused.size())));
+}
+
+void showTables(Screen& screen, const std::vector<Table>& tables, const std::string& output, bool json,
+                const std::string& language) {
+    if (!output.empty()) {
+        for (const auto& file : study::writeTables(output, tables, language))
+            screen.print(file.string());
+        return;
+    }
+    for (const Table& table : tables) {
+        if (&table != &tables.front()) {
+            if (json) break;
+            screen.print("\n" + table.title);
+        }
+        screen.table(table, json, language);
+    }
 }
 
 std::vector<int> numbersFrom(const std::vector<std::string>& typed, const char* option) {

@@ -29,6 +29,11 @@ project::Project toEdit(const std::string& file);
 // "codings: 12 applied", and each row that was left out; for the tables of decisions.
 void sayLoaded(Screen& screen, const study::LoadOutcome& outcome, const std::string& what);
 
+// Several tables of one matter: written where an output is named, else printed one after the other. As JSON the first
+// alone, for other programs read one array.
+void showTables(Screen& screen, const std::vector<Table>& tables, const std::string& output, bool json,
+                const std::string& language);
+
 // "1,4-6": numbers counted from 1; none where the option was not given. Throws WrongUsage naming the option, also
 // for "".
 std::vector<int> numbersFrom(const std::vector<std::string>& typed, const char* option);

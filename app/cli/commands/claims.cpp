@@ -3,7 +3,6 @@
 #include "common.h"
 
 #include "kith/study/results.h"
-#include "kith/study/writing.h"
 
 #include <memory>
 
@@ -34,19 +33,7 @@ Command claimsCommand() {
         const study::StudyView view = toShow(in->project, in->pseudonymised, screen);
         const StudySnapshot snapshot = view.project().snapshot(project::Quotes::Leave);
         const std::vector<Table> tables = study::claimTables(snapshot, in->claim, in->language);
-        if (!in->output.empty()) {
-            for (const auto& file : study::writeTables(in->output, tables, in->language))
-                screen.print(file.string());
-            return;
-        }
-        for (const Table& table : tables) {
-            // As JSON the first table is the claim: one array, for other programs to read.
-            if (&table != &tables.front()) {
-                if (in->json) break;
-                screen.print("\n" + table.title);
-            }
-            screen.table(table, in->json, in->language);
-        }
+        showTables(screen, tables, in->output, in->json, in->language);
     };
     return command;
 }
