@@ -65,7 +65,7 @@ private:
     }
 
     void write(Point at, const std::string& text, double size, const char* colour, bool bold = false) {
-        picture_.primitives.push_back(Words{at, text, size, Anchor::Start, colour, bold});
+        picture_.primitives.emplace_back(Words{at, text, size, Anchor::Start, colour, bold});
         rightmost_ = std::max(rightmost_, at.x + widthOfWords(text, size, bold));
     }
 
@@ -74,13 +74,13 @@ private:
         const std::int64_t length = std::max<std::int64_t>(row.length, 0);
         const double end = at(length);
         write({margin, base}, labelOf(row), wordsSize, inkColour);
-        picture_.primitives.push_back(
+        picture_.primitives.emplace_back(
             Rectangle{{left_, y - barHeight / 2}, end - left_, barHeight, paperColour, tieColour});
         double last = left_ - 1;
         for (const std::int64_t place : row.places) {
             const double x = at(std::clamp<std::int64_t>(place, 0, length));
             if (x - last < finest) continue;
-            picture_.primitives.push_back(
+            picture_.primitives.emplace_back(
                 Line{{x, y - tickHeight / 2}, {x, y + tickHeight / 2}, inkColour, 1.3, Dash::Solid});
             last = x;
         }
