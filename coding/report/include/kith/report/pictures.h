@@ -176,7 +176,7 @@ Picture drawDispersion(const std::string& title, const std::vector<DispersionRow
 
 std::string pictureAsSvg(const Picture& picture);
 // Rendered from the svg at `scale` pixels per CSS pixel, with the fonts of the system (DejaVu Sans is asked for).
-std::string pictureAsPng(const Picture& picture, double scale = 2);
+std::string pictureAsPng(const Picture& picture, double scale = 1.5);
 // One page of the picture's size (a CSS pixel is three quarters of a point), in vectors; its subject is the
 // description, its date of creation is pinned.
 std::string pictureAsPdf(const Picture& picture);
