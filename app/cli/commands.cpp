@@ -33,6 +33,7 @@ const std::vector<CommandEntry>& commands() {
         {"undo", undoCommand},
         {"redo", redoCommand},
         {"check", checkCommand},
+        {"backup", backupCommand},
         {"plan", planCommand},
         {"withdraw", withdrawCommand},
         {"help", helpCommand},

@@ -33,6 +33,7 @@ Command journalCommand();
 Command undoCommand();
 Command redoCommand();
 Command checkCommand();
+Command backupCommand();
 Command exportCommand();
 Command pseudonymsCommand();
 Command helpCommand();

@@ -67,6 +67,8 @@ void Edit::put(const SurveyMapping& mapping) {
 }
 
 void Edit::setSetting(const std::string& name, const std::string& value) {
+    if (name == "backup-folders")
+        throw Error("The setting “" + name + "” is no decision and not set by an edit.", {name, ""});
     if (name == "protocol" || name == "codebook-version")
         throw Error("The setting “" + name + "” is fixed: a project's protocol is frozen.", {name, ""});
     storage_->database.run(upsert("setting", {"name", "value"}, 1), name, value);

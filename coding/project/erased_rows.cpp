@@ -2,6 +2,7 @@
 
 #include "entries.h"
 #include "kith/text/words.h"
+#include "readings.h"
 #include "schema.h"
 
 #include <sqlite3.h>
@@ -31,6 +32,13 @@ void isErased(sqlite3_context* context, int, sqlite3_value** values) {
 void isErasedPart(sqlite3_context* context, int, sqlite3_value** values) {
     const auto* erased = static_cast<const Erased*>(sqlite3_user_data(context));
     sqlite3_result_int(context, erased->holdsPart(keyIn(values[0]), sqlite3_value_int64(values[1])) ? 1 : 0);
+}
+
+// erased_recording(name): whether a setting says where the recording of an erased source is.
+void isErasedRecording(sqlite3_context* context, int, sqlite3_value** values) {
+    const auto* erased = static_cast<const Erased*>(sqlite3_user_data(context));
+    const auto* name = reinterpret_cast<const char*>(sqlite3_value_text(values[0]));
+    sqlite3_result_int(context, name && erased->holds(recordedSource(name).uuid) ? 1 : 0);
 }
 
 bool oneOf(std::string_view name, std::initializer_list<std::string_view> names) {
@@ -71,6 +79,8 @@ bool standsIn(std::string_view label, const std::set<std::string>& someWords) {
 Erased::Erased(Database& database) : database_(database) {
     sqlite3_create_function(database.handle(), "erased", 1, SQLITE_UTF8, this, isErased, nullptr, nullptr);
     sqlite3_create_function(database.handle(), "erased_part", 2, SQLITE_UTF8, this, isErasedPart, nullptr, nullptr);
+    sqlite3_create_function(database.handle(), "erased_recording", 1, SQLITE_UTF8, this, isErasedRecording, nullptr,
+                            nullptr);
     for (const auto& name : journalledTables()) {
         Table table{name, "", oneOf(name, {"source", "ego", "contact", "coding", "tie_change", "memo"})};
         Query columns(database, "SELECT cid, name, type FROM pragma_table_info(?)", name);
@@ -90,6 +100,7 @@ Erased::Erased(Database& database) : database_(database) {
                 table.words.push_back(column);
         }
         if (table.part >= 0) table.condition += " OR erased_part(source, part)";
+        if (name == "setting") table.condition = "erased_recording(name)";
         tables_.push_back(std::move(table));
     }
 }
@@ -98,6 +109,7 @@ Erased::~Erased() {
     database_.forgetStatements(); // they hold on to the functions
     sqlite3_create_function(database_.handle(), "erased", 1, SQLITE_UTF8, nullptr, nullptr, nullptr, nullptr);
     sqlite3_create_function(database_.handle(), "erased_part", 2, SQLITE_UTF8, nullptr, nullptr, nullptr, nullptr);
+    sqlite3_create_function(database_.handle(), "erased_recording", 1, SQLITE_UTF8, nullptr, nullptr, nullptr, nullptr);
 }
 
 void Erased::addPart(SourceKey survey, std::int64_t content, std::int64_t part) {
@@ -141,6 +153,7 @@ bool Erased::belongs(const Table& table, const std::vector<ChangedValue>& values
         return true;
     // A source that is in use no more: of an import that was undone.
     if (table.name == "source" && contents_.contains(valueAt(values, 1).integer)) return true;
+    if (table.name == "setting") return holds(recordedSource(valueAt(values, 0).bytes).uuid);
     return table.name == "person" && persons_.contains(uuidOf(valueAt(values, 0).bytes));
 }
 

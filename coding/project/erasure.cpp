@@ -1,6 +1,7 @@
 // Withdrawn consent: everything of an interviewee is erased for good, from the tables, the journal and the disk.
 #include "erasure.h"
 
+#include "copying.h"
 #include "entries.h"
 #include "errors.h"
 #include "readings.h"
@@ -172,6 +173,7 @@ private:
             {"coding", {"coding", "codings"}},
             {"contact", {"contact", "contacts"}},
             {"memo", {"memo", "memos"}},
+            {"setting", {"path of a recording", "paths of recordings"}},
             {"mention_decision", {"decided mention", "decided mentions"}},
             {"rejected_suggestion", {"rejected suggestion", "rejected suggestions"}},
             {"person", {"person", "persons"}},
@@ -195,17 +197,6 @@ private:
     std::vector<CaseKey> egos_;
     std::vector<std::string> lines_;
 };
-
-// The project beside its name, and beside the file itself where that name is a link.
-std::vector<fs::path> placesOf(const fs::path& file) {
-    std::vector<fs::path> places{file};
-    std::error_code failure;
-    const auto real = fs::canonical(file, failure);
-    if (failure) return places;
-    const auto folder = fs::canonical(file.has_parent_path() ? file.parent_path() : fs::path("."), failure);
-    if (failure || folder / file.filename() != real) places.push_back(real);
-    return places;
-}
 
 // Another program may be writing in the folder meanwhile: under a new name nothing is added to it. Where it cannot be
 // renamed it keeps its name.
@@ -248,6 +239,36 @@ void removeCompanions(const fs::path& file, std::vector<std::string>& lines) {
     }
 }
 
+// Backups in folders elsewhere, where those of another project of the same name may stand as well.
+void removeBackupsElsewhere(Database& database, const fs::path& file, std::vector<std::string>& lines) {
+    const auto name = file.filename().string();
+    for (const auto& folder : readBackupFolders(database)) {
+        std::vector<fs::path> found;
+        std::error_code failure;
+        for (fs::directory_iterator each(folder, failure); !failure && each != fs::directory_iterator();
+             each.increment(failure))
+            if (each->path().filename().string().starts_with(name + ".backup")) found.push_back(each->path());
+        if (failure)
+            lines.push_back("The folder of backups " + folder.string() + " could not be read (" + failure.message() +
+                            "); delete the backups of " + name + " in it.");
+        std::sort(found.begin(), found.end());
+        for (const auto& path : found) {
+            switch (isCopyOf(database, path)) {
+            case CopyOf::AnotherProject:
+                continue;
+            case CopyOf::Unreadable:
+                lines.push_back(path.string() + " cannot be read; delete it if it is a backup of this project.");
+                continue;
+            case CopyOf::ThisProject:
+                break;
+            }
+            fs::remove(path, failure);
+            lines.push_back(failure ? path.string() + " could not be removed (" + failure.message() + "); delete it."
+                                    : path.string());
+        }
+    }
+}
+
 } // namespace
 
 std::vector<std::string> Project::withdraw(const std::vector<SourceKey>& sources, const std::optional<CaseKey>& ego,
@@ -256,6 +277,7 @@ std::vector<std::string> Project::withdraw(const std::vector<SourceKey>& sources
         storage_->mustBeWritable();
         auto& database = storage_->database();
         storage_->texts().forget();
+        storage_->turnCounts.clear();
         std::vector<std::string> lines;
         {
             Transaction transaction(database, Transaction::Kind::Write);
@@ -263,6 +285,7 @@ std::vector<std::string> Project::withdraw(const std::vector<SourceKey>& sources
             transaction.commit();
         }
         removeCompanions(file(), lines);
+        removeBackupsElsewhere(database, file(), lines);
         // The deleted rows are overwritten already (secure_delete); this takes their pages out of the file, and older
         // images of them out of the write-ahead log.
         database.forgetStatements();

@@ -1,6 +1,7 @@
 #include "lock.h"
 
 #include "kith/model/error.h"
+#include "kith/project/project.h"
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -51,8 +52,7 @@ Lock::Lock(const std::filesystem::path& project) : file_(project.string() + ".lo
         if (flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
             const auto who = readAll(descriptor);
             close(descriptor);
-            throw Error("The project is open for writing in " + (who.empty() ? "another program" : who) + ".", place,
-                        "Close it there first. Reading it is possible meanwhile.");
+            throw OpenElsewhere(who.empty() ? "another program" : who, place);
         }
         if (isStill(file_, descriptor)) {
             descriptor_ = descriptor;
@@ -72,5 +72,22 @@ Lock::~Lock() {
     unlink(file_.c_str());
     close(descriptor_);
 }
+
+std::optional<std::string> holderOf(const std::filesystem::path& project) {
+    const int descriptor = open((project.string() + ".lock").c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) return std::nullopt;
+    std::optional<std::string> holder;
+    if (flock(descriptor, LOCK_SH | LOCK_NB) != 0) {
+        holder = readAll(descriptor);
+        if (holder->empty()) holder = "another program";
+    }
+    close(descriptor);
+    return holder;
+}
+
+OpenElsewhere::OpenElsewhere(std::string who, Place where)
+    : Error("The project is open for writing in " + who + ".", std::move(where),
+            "Close it there first. Reading it is possible meanwhile."),
+      who_(std::move(who)) {}
 
 } // namespace kith::project

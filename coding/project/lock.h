@@ -2,6 +2,8 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
+#include <string>
 
 namespace kith::project {
 
@@ -18,5 +20,8 @@ private:
     std::filesystem::path file_;
     int descriptor_ = -1;
 };
+
+// Who has the project open for writing: "process 4242 on cedar"; nothing where nobody has.
+std::optional<std::string> holderOf(const std::filesystem::path& project);
 
 } // namespace kith::project

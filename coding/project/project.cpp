@@ -171,7 +171,7 @@ Project Project::create(const fs::path& file, const std::string& title, const Pr
             }
             const auto changeset = recording.changeset();
             appendEntry(database, {EntryKind::Migration, "Project made", by, 0, countRows(changeset), changeset,
-                                    EntryState::Fixed, time.at});
+                                   EntryState::Fixed, time.at});
             transaction.commit();
         });
     } catch (...) {
@@ -190,6 +190,10 @@ Project Project::open(const fs::path& file, Access access, const JournalTime& ti
         storage->time = time;
         return Project(std::move(storage));
     });
+}
+
+std::optional<std::string> Project::whoHasOpen(const fs::path& file) {
+    return holderOf(file);
 }
 
 const fs::path& Project::file() const {

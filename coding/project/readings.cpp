@@ -7,6 +7,8 @@
 namespace kith::project {
 namespace {
 
+constexpr std::string_view recordingPrefix = "recording:";
+
 constexpr std::string_view sourceColumns =
     "SELECT source.key, source.content, source.position, source.kind, source.title, source.language, source.wave, "
     "source.version, "
@@ -50,6 +52,12 @@ std::vector<Source> readSources(Database& database) {
 }
 std::vector<Source> readRemovedSources(Database& database) {
     return sourcesOf(database, "WHERE source.removed = 1");
+}
+
+std::optional<Source> readSource(Database& database, SourceKey key) {
+    Query query(database, std::string(sourceColumns) + "WHERE source.key = ? AND source.removed = 0", key);
+    if (!query.next()) return std::nullopt;
+    return sourceOf(query);
 }
 
 std::optional<Source> readSourceOfFile(Database& database, const Digest& file) {
@@ -124,6 +132,15 @@ std::string readSetting(Database& database, std::string_view name) {
     return query.next() ? query.text(0) : std::string();
 }
 
+std::string settingOfRecording(SourceKey source) {
+    return std::string(recordingPrefix) + source.uuid.toString();
+}
+
+SourceKey recordedSource(std::string_view setting) {
+    if (setting.substr(0, recordingPrefix.size()) != recordingPrefix) return {};
+    return {Uuid::parse(setting.substr(recordingPrefix.size())).value_or(Uuid{})};
+}
+
 bool isSurveyInUse(const Source& source) {
     return source.kind == SourceKind::Survey && !source.superseded;
 }
@@ -143,6 +160,10 @@ std::vector<Source> Project::sources() const {
 
 std::vector<Source> Project::removedSources() const {
     return inWords(file(), [&] { return readRemovedSources(storage_->database()); });
+}
+
+std::optional<Source> Project::source(SourceKey key) const {
+    return inWords(file(), [&] { return readSource(storage_->database(), key); });
 }
 
 Protocol Project::protocol() const {
@@ -222,6 +243,10 @@ std::string Project::fileBytes(SourceKey source) const {
                     contentOf(storage_->database(), source).content);
         return query.next() ? std::string(query.view(0)) : std::string();
     });
+}
+
+std::string Project::recording(SourceKey source) const {
+    return setting(settingOfRecording(source));
 }
 
 std::string Project::setting(const std::string& name) const {

@@ -13,6 +13,7 @@ namespace kith::project {
 
 std::vector<Source> readSources(Database& database); // in use and superseded, by position
 std::vector<Source> readRemovedSources(Database& database);
+std::optional<Source> readSource(Database& database, SourceKey key);            // in use or superseded
 std::optional<Source> readSourceOfFile(Database& database, const Digest& file); // in use
 std::vector<Speaker> readSpeakers(Database& database);                          // by source position and label
 
@@ -29,7 +30,10 @@ std::vector<Contact> readContacts(Database& database, const std::vector<Source>&
 Codebook readCodebook(Database& database);
 Protocol readProtocol(Database& database);
 std::string readSetting(Database& database, std::string_view name); // "" where not set
-std::vector<SavedQuery> readSavedQueries(Database& database);       // by name
+// The name of the setting that says where a source's recording is, and the source that such a name speaks of.
+std::string settingOfRecording(SourceKey source);
+SourceKey recordedSource(std::string_view setting);
+std::vector<SavedQuery> readSavedQueries(Database& database); // by name
 
 bool egoExists(Database& database, CaseKey ego);
 bool contactExists(Database& database, ContactKey contact);

@@ -73,7 +73,8 @@ const std::vector<Table>& decided() {
         {"assignment", ofKeptSource, {{"coder", WordsOf::Coder}}},
         {"recoding", ofKeptSource},
         {"survey_mapping"},
-        {"setting"},
+        // A voice tells who speaks; the copy has no backups.
+        {"setting", " WHERE name NOT LIKE 'recording:%' AND name <> 'backup-folders'"},
         {"saved_query", {}, {{"name", WordsOf::Prose}, {"query", WordsOf::Prose}, {"coder", WordsOf::Coder}}},
     };
     return tables;

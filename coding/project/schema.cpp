@@ -1,9 +1,7 @@
 #include "schema.h"
 
+#include "copying.h"
 #include "entries.h"
-
-#include <SQLiteCpp/Backup.h>
-#include <sqlite3.h>
 
 namespace kith::project {
 namespace {
@@ -137,6 +135,14 @@ ALTER TABLE assignment ADD COLUMN round INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE assignment ADD COLUMN units TEXT NOT NULL DEFAULT '';
 )sql";
 
+// What is counted after every edit, and looked up before each coding, is read from these alone.
+constexpr const char* countedCodings = R"sql(
+DROP INDEX coding_by_source;
+CREATE INDEX coding_by_source ON coding(source, part, turn, begin, end, coder);
+DROP INDEX coding_by_code;
+CREATE INDEX coding_by_code ON coding(code, source, coder);
+)sql";
+
 // The journal itself. `state` follows from the entries and is kept so that undo needs no reading of them all: 0 for
 // what can be neither undone nor redone, 1 in force, 2 undone, 3 undone for good because another edit came after. It is
 // not hashed.
@@ -152,21 +158,6 @@ CREATE TABLE tombstone(
     by TEXT NOT NULL, reason TEXT NOT NULL);
 )sql";
 
-// A copy by SQLite's own means, first under another name, so that a copy that was cut short is never taken for one.
-void copyAside(Database& database, const std::filesystem::path& target) {
-    const std::filesystem::path unfinished = target.string() + ".unfinished";
-    std::filesystem::remove(unfinished);
-    {
-        Database copy(unfinished, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
-        sqlite3_backup* backup = sqlite3_backup_init(copy.handle(), "main", database.handle(), "main");
-        const int result = backup ? sqlite3_backup_step(backup, -1) : sqlite3_errcode(copy.handle());
-        sqlite3_backup_finish(backup);
-        if (result != SQLITE_DONE) throw SQLite::Exception(copy.handle(), result);
-        copy.execute("PRAGMA journal_mode=DELETE");
-    }
-    std::filesystem::rename(unfinished, target);
-}
-
 } // namespace
 
 const std::vector<Migration>& allMigrations() {
@@ -174,6 +165,7 @@ const std::vector<Migration>& allMigrations() {
         {1, std::string(contentTables) + decisionTables + journalTables},
         {2, rejectedSuggestions},
         {3, doubleCoding},
+        {4, countedCodings},
     };
     return migrations;
 }
@@ -211,7 +203,7 @@ int fileVersion(Database& database) {
 void migrate(Database& database, const std::filesystem::path& file, const std::vector<Migration>& migrations) {
     const int before = fileVersion(database);
     if (migrations.empty() || before >= migrations.back().version) return;
-    if (before > 0) copyAside(database, file.string() + ".backup-v" + std::to_string(before));
+    if (before > 0) copyWhole(database, file, file.string() + ".backup-v" + std::to_string(before));
     for (const auto& migration : migrations) {
         if (migration.version <= before) continue;
         Transaction transaction(database, Transaction::Kind::Write);

@@ -4,6 +4,8 @@
 #include "storage.h"
 #include "stored_codings.h"
 
+#include "kith/model/piles.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -54,6 +56,7 @@ public:
         readSpokenWords();
         readMemos();
         taken_.savedQueries = readSavedQueries(database_);
+        leavePilesOut();
         return std::move(taken_);
     }
 
@@ -329,10 +332,31 @@ private:
         }
     }
 
+    [[nodiscard]] std::unordered_set<CodeKey> pileKeys() const {
+        std::unordered_set<CodeKey> piles;
+        for (const Code& code : taken_.codebook.codes)
+            if (isPile(code)) piles.insert(code.key);
+        return piles;
+    }
+
+    // Memos on them stay: they are about no finding. Last of all, because memos are put in the order of what they are
+    // about.
+    void leavePilesOut() {
+        const auto piles = pileKeys();
+        if (piles.empty()) return;
+        std::erase_if(taken_.codebook.codes, isPile);
+        std::erase_if(taken_.codings, [&](const Coding& coding) { return piles.contains(coding.code); });
+        std::erase_if(taken_.recodings, [&](const Recoding& recoding) { return piles.contains(recoding.code); });
+        std::erase_if(taken_.rejectedSuggestions, [&](const RejectedSuggestion& suggestion) {
+            return piles.contains(CodeKey{suggestion.aboutKey});
+        });
+    }
+
     void readCodedTurns() {
         std::unordered_map<SourceKey, std::set<std::string_view>> coders;
+        const auto piles = pileKeys();
         for (const Coding& coding : taken_.codings)
-            coders[coding.passage.source].insert(coding.coder);
+            if (!piles.contains(coding.code)) coders[coding.passage.source].insert(coding.coder);
         for (const Assignment& assignment : taken_.assignments)
             if (assignment.state == AssignmentState::Done) coders[assignment.source].insert(assignment.coder);
         std::map<std::pair<SourceKey, std::string>, SpeakerRole> roles;

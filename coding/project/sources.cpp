@@ -59,6 +59,15 @@ void Edit::put(const Speaker& speaker) {
     database.run(sql, speaker.source, speaker.label, toString(speaker.role), speaker.ego);
 }
 
+void Edit::setRecording(SourceKey source, const std::string& path) {
+    auto& database = storage_->database;
+    mustExist(database, source);
+    if (path.empty())
+        database.run("DELETE FROM setting WHERE name = ?", settingOfRecording(source));
+    else
+        database.run(upsert("setting", {"name", "value"}, 1), settingOfRecording(source), path);
+}
+
 void Edit::put(const Assignment& assignment) {
     static const std::string sql = upsert("assignment", {"coder", "source", "state", "blind", "round", "units"}, 2);
     mustExist(storage_->database, assignment.source);
@@ -82,6 +91,7 @@ void Edit::remove(SourceKey source) {
         removeEgo(database, ego);
     database.run("DELETE FROM memo WHERE about_key IN (SELECT key FROM coding WHERE source = ?)", source);
     removeMemosAbout(database, source.uuid);
+    setRecording(source, "");
     for (const char* table : {"coding", "mention_decision", "rejected_suggestion", "assignment", "recoding", "speaker"})
         database.run("DELETE FROM " + std::string(table) + " WHERE source = ?", source);
     // What was said of contacts who stay keeps its judgement and loses the passage.

@@ -27,6 +27,7 @@ public:
     std::optional<Database> connection;
     std::optional<TextReader> reader;
     bool editing = false;
+    std::unordered_map<std::int64_t, std::int64_t> turnCounts; // by content; imported, so they change by erasure alone
 
     Database& database() { return *connection; }
     TextReader& texts() { return *reader; }

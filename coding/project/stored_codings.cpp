@@ -58,8 +58,25 @@ std::vector<Coding> Project::codingsIn(SourceKey source) const {
 
 std::vector<Coding> Project::codingsWith(CodeKey code) const {
     return inWords(file(), [&] {
-        Query query(storage_->database(), selectCodings(Quotes::Read) + " WHERE code = ?", code);
+        Query query(storage_->database(), selectCodings(Quotes::Read) + " WHERE code = ? ORDER BY rowid", code);
         return readAll(query);
+    });
+}
+
+std::vector<Coding> Project::codingsOn(const Passage& passage) const {
+    return inWords(file(), [&] {
+        Query query(storage_->database(),
+                    selectCodings(Quotes::Read) + " WHERE source = ? AND part = ? AND begin = ? AND end = ?",
+                    passage.source, passage.part, passage.span.begin.value, passage.span.end.value);
+        return readAll(query);
+    });
+}
+
+std::optional<Coding> Project::coding(CodingKey key) const {
+    return inWords(file(), [&]() -> std::optional<Coding> {
+        Query query(storage_->database(), selectCodings(Quotes::Read) + " WHERE key = ?", key);
+        if (!query.next()) return std::nullopt;
+        return codingOf(query, Quotes::Read);
     });
 }
 

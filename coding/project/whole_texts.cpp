@@ -33,11 +33,12 @@ constexpr std::string_view attributeRows =
     "SELECT attribute_value.part, attribute_column.name, attribute_value.value FROM attribute_value JOIN "
     "attribute_column USING(content, position) WHERE attribute_value.content = ? AND attribute_value.part BETWEEN ? "
     "AND ? ORDER BY attribute_value.part";
+// Piles are no codes yet (docs/decisions/025).
 constexpr std::string_view codingRows =
     "SELECT coding.part, code.name, coding.contact, contact.label, contact.removed, coding.stage, coding.coder, "
     "coding.begin, coding.end FROM coding JOIN code ON code.key = coding.code LEFT JOIN contact ON contact.key = "
-    "coding.contact WHERE coding.source = ? AND coding.part BETWEEN ? AND ? ORDER BY coding.part, coding.begin, "
-    "coding.end, code.position, coding.coder, contact.position, coding.stage";
+    "coding.contact WHERE coding.source = ? AND coding.part BETWEEN ? AND ? AND code.layer <> 'pile' ORDER BY "
+    "coding.part, coding.begin, coding.end, code.position, coding.coder, contact.position, coding.stage";
 
 // The label of a coding's contact: decided on, or as a form names it; "" for a contact that was removed.
 std::string contactLabel(Database& database, Query& row) {

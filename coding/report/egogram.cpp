@@ -8,10 +8,13 @@
 #include "text_widths.h"
 
 #include "kith/model/wording.h"
+#include "kith/report/egogram.h"
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <numbers>
+#include <utility>
 
 namespace kith::report {
 namespace {
@@ -34,10 +37,10 @@ std::vector<std::string> twoLines(const std::string& label) {
 
 class Egogram {
 public:
-    Egogram(const EgoNetwork& network, const EgogramLayout& layout, const PictureWords& words)
-        : network_(network), layout_(layout), words_(words) {
-        unit_ = std::clamp(220 + 5.5 * static_cast<double>(network.alters.size()), 250.0, 420.0);
-        rim_ = rimOf(network, layout);
+    Egogram(const EgoNetwork& network, const EgogramLayout& layout, const PictureWords& words, double rim,
+            double unit = 0)
+        : network_(network), layout_(layout), words_(words), unit_(unit), rim_(rim) {
+        if (unit_ <= 0) unit_ = std::clamp(220 + 5.5 * static_cast<double>(network.alters.size()), 250.0, 420.0);
         markSize_ = network.alters.size() > 20 ? 5.5 : 6.5;
         points_ = spreadPlaces(network_, layout_, unit_, 1);
         labelSize_ = network.alters.size() > 20 ? 10.5 : 11.5;
@@ -50,17 +53,20 @@ public:
         picture.description = egogramDescription(words_, network_);
         roles();
         // Everything was laid out around (0, 0); now the canvas is known.
-        Box canvas{-rim_ * unit_, -rim_ * unit_, rim_ * unit_, rim_ * unit_};
-        for (const Words& role : roleWords_) {
-            const Box box = boxOf(role);
-            canvas = {std::min(canvas.left, box.left), std::min(canvas.top, box.top), std::max(canvas.right, box.right),
-                      std::max(canvas.bottom, box.bottom)};
-        }
+        Box canvas = extent();
         rings();
         ties();
         ringLabels();
         ego();
         contacts(canvas);
+        std::move(ringWords_.begin(), ringWords_.end(), std::back_inserter(primitives_));
+        std::move(ego_.begin(), ego_.end(), std::back_inserter(primitives_));
+        for (DrawnContact& contact : contacts_)
+            if (contact.name.size() > 1) primitives_.push_back(contact.name.front()); // its leader
+        for (DrawnContact& contact : contacts_)
+            std::move(contact.mark.begin(), contact.mark.end(), std::back_inserter(primitives_));
+        for (DrawnContact& contact : contacts_)
+            if (!contact.name.empty()) primitives_.push_back(contact.name.back());
         legend(canvas);
         canvas = canvas.grown(margin);
         picture.width = std::ceil(canvas.right - canvas.left);
@@ -73,7 +79,64 @@ public:
         return picture;
     }
 
+    EgogramParts takeApart() {
+        roles();
+        const Box canvas = extent();
+        rings();
+        EgogramParts parts;
+        parts.ground = std::exchange(primitives_, {});
+        ties();
+        ringLabels();
+        ego();
+        contacts(canvas);
+        parts.ringWords = std::move(ringWords_);
+        parts.ego = std::move(ego_);
+        parts.ties = std::move(drawnTies_);
+        parts.contacts = std::move(contacts_);
+        parts.unit = unit_;
+        parts.rim = rim_;
+        parts.egoRadius = egoRadius_;
+        const Box sheet = canvas.grown(margin);
+        parts.width = std::ceil(sheet.right - sheet.left);
+        parts.height = std::ceil(sheet.bottom - sheet.top);
+        parts.centre = {-sheet.left, -sheet.top};
+        shift(parts);
+        parts.title = egogramTitle(words_, network_);
+        parts.description = egogramDescription(words_, network_);
+        return parts;
+    }
+
 private:
+    [[nodiscard]] Box extent() const {
+        Box canvas{-rim_ * unit_, -rim_ * unit_, rim_ * unit_, rim_ * unit_};
+        for (const Words& role : roleWords_) {
+            const Box box = boxOf(role);
+            canvas = {std::min(canvas.left, box.left), std::min(canvas.top, box.top), std::max(canvas.right, box.right),
+                      std::max(canvas.bottom, box.bottom)};
+        }
+        return canvas;
+    }
+
+    static void shift(EgogramParts& parts) {
+        const auto all = [&](std::vector<Primitive>& primitives) {
+            for (Primitive& primitive : primitives)
+                moveBy(primitive, parts.centre.x, parts.centre.y);
+        };
+        all(parts.ground);
+        all(parts.ringWords);
+        all(parts.ego);
+        for (DrawnTie& tie : parts.ties) {
+            Primitive moved = tie.curve;
+            moveBy(moved, parts.centre.x, parts.centre.y);
+            tie.curve = std::get<Curve>(moved);
+        }
+        for (DrawnContact& contact : parts.contacts) {
+            all(contact.mark);
+            all(contact.name);
+            contact.at = {contact.at.x + parts.centre.x, contact.at.y + parts.centre.y};
+        }
+    }
+
     [[nodiscard]] Point onCircle(double degrees, double radius) const {
         const double radians = degrees * std::numbers::pi / 180;
         return {radius * unit_ * std::sin(radians), -radius * unit_ * std::cos(radians)};
@@ -121,12 +184,14 @@ private:
 
     void ties() {
         const TieSurroundings surroundings{points_, markSize_ + 4, egoRadius_, rim_ * unit_};
-        for (const AlterTie& tie : network_.ties) {
+        for (std::size_t i = 0; i < network_.ties.size(); ++i) {
+            const AlterTie& tie = network_.ties[i];
             if (tie.status != TieStatus::Tie || tie.a >= points_.size() || tie.b >= points_.size()) continue;
             const Curve curve = tieBetween(tie.a, tie.b, surroundings);
             for (Line& piece : piecesOf(curve))
                 ties_.push_back(std::move(piece));
             primitives_.push_back(curve);
+            drawnTies_.push_back({i, curve});
         }
     }
 
@@ -140,8 +205,8 @@ private:
     void ringLabel(const std::string& label, double radius, const char* fill) {
         const Words words{{0, -radius * unit_ + ringSize + 4}, label, ringSize, Anchor::Middle, quietColour, false};
         const Box box = boxOf(words).grown(1.5);
-        primitives_.push_back(Rectangle{{box.left, box.top}, box.right - box.left, box.bottom - box.top, fill, ""});
-        primitives_.push_back(words);
+        ringWords_.push_back(Rectangle{{box.left, box.top}, box.right - box.left, box.bottom - box.top, fill, ""});
+        ringWords_.push_back(words);
         taken_.push_back(box);
     }
 
@@ -165,10 +230,10 @@ private:
 
     void ego() {
         const double radius = egoRadius_;
-        primitives_.push_back(Circle{{0, 0}, radius, inkColour, inkColour, 1, Dash::Solid});
+        ego_.push_back(Circle{{0, 0}, radius, inkColour, inkColour, 1, Dash::Solid});
         double y = egoSize * 0.95 - egoHeight() / 2;
         for (const std::string& line : egoLines_) {
-            primitives_.push_back(Words{{0, y}, line, egoSize, Anchor::Middle, paperColour, true});
+            ego_.push_back(Words{{0, y}, line, egoSize, Anchor::Middle, paperColour, true});
             y += egoSize * 1.2;
         }
         taken_.push_back(Box{-radius, -radius, radius, radius}.grown(2));
@@ -183,15 +248,15 @@ private:
             marks.push_back({points_[i], reachOf(lookOf(alter), markSize_) + 1, onOneLine(alter.label)});
         }
         const std::vector<PlacedLabel> labels = placeLabels(marks, surroundings, labelSize_);
-        for (const PlacedLabel& label : labels)
-            if (label.leader) primitives_.push_back(label.line);
         for (std::size_t i = 0; i < points_.size(); ++i) {
             const Alter& alter = network_.alters[i];
-            appendMark(primitives_, points_[i], markSize_, lookOf(alter), alterWords(words_, alter),
+            DrawnContact contact{points_[i], marks[i].radius, {}, {}};
+            appendMark(contact.mark, points_[i], markSize_, lookOf(alter), alterWords(words_, alter),
                        "contact-" + std::to_string(i + 1));
+            if (labels[i].leader) contact.name.emplace_back(labels[i].line);
+            contact.name.emplace_back(labels[i].words);
+            contacts_.push_back(std::move(contact));
         }
-        for (const PlacedLabel& label : labels)
-            primitives_.push_back(label.words);
     }
 
     // Below the picture, one line for each thing that is shown.
@@ -269,13 +334,29 @@ private:
     double egoRadius_ = 0;
     std::vector<Words> roleWords_;
     std::vector<Box> taken_;
-    std::vector<Primitive> primitives_;
+    std::vector<Primitive> primitives_, ringWords_, ego_;
+    std::vector<DrawnTie> drawnTies_;
+    std::vector<DrawnContact> contacts_;
 };
 
 } // namespace
 
 Picture drawEgogram(const EgoNetwork& network, const EgogramLayout& layout, const PictureWords& words) {
-    return Egogram(network, layout, words).draw();
+    return Egogram(network, layout, words, rimOf(network, layout)).draw();
+}
+
+EgogramParts egogramParts(const EgoNetwork& network, const EgogramLayout& layout, const PictureWords& words,
+                          double unit) {
+    return Egogram(network, layout, words, rimOutside(layout), unit).takeApart();
+}
+
+Picture drawEgogramLegend(const EgoNetwork& network, const PictureWords& words, double width) {
+    Canvas canvas(words.language);
+    double y = markLegend(canvas, words, outsideOf(network), {0, 0}, width) + 4;
+    const std::string ties = tiesWords(words, network);
+    canvas.line({0, y + 6}, {18, y + 6}, tieColour, 1);
+    y = canvas.paragraph({24, y}, ties, width - 24, type::small, inkColour);
+    return canvas.finish(std::string(inLanguage(words.language, "Legend", "Legenda")), ties);
 }
 
 } // namespace kith::report

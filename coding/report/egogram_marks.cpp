@@ -55,8 +55,7 @@ void appendMark(std::vector<Primitive>& primitives, Point at, double size, const
                 const std::string& title, const std::string& id) {
     const Marker marker = look.kind == ContactKind::Group ? Marker::Square : Marker::Circle;
     if (!look.rated)
-        primitives.push_back(
-            Circle{at, reachOf(look, size), quietColour, "", size < 5 ? 0.9 : 1.4, Dash::Dotted});
+        primitives.push_back(Circle{at, reachOf(look, size), quietColour, "", size < 5 ? 0.9 : 1.4, Dash::Dotted});
     Shape mark{marker, at, size, markColour, paperColour, 1.6, title, id};
     switch (look.visibility) {
     case Visibility::Unknown:
@@ -91,8 +90,13 @@ Outside outsideOf(const EgoNetwork& network) {
 double rimOf(const EgoNetwork& network, const EgogramLayout& layout) {
     const bool outside = std::any_of(network.alters.begin(), network.alters.end(),
                                      [](const Alter& alter) { return alter.layer == Layer::Unclassified; });
+    if (outside) return rimOutside(layout);
+    return layout.ringRadii.empty() ? 1 : layout.ringRadii.back();
+}
+
+double rimOutside(const EgogramLayout& layout) {
     const double outermost = layout.ringRadii.empty() ? 1 : layout.ringRadii.back();
-    return outside && layout.outsideRadius > 0 ? 2 * layout.outsideRadius - outermost : outermost;
+    return layout.outsideRadius > 0 ? 2 * layout.outsideRadius - outermost : outermost;
 }
 
 std::vector<Point> spreadPlaces(const EgoNetwork& network, const EgogramLayout& layout, double unit, double scale) {

@@ -36,6 +36,8 @@ Outside outsideOf(const EgoNetwork& network);
 
 // The outermost radius that is used, in units of the layout: beyond the rings where contacts stand outside them.
 double rimOf(const EgoNetwork& network, const EgogramLayout& layout);
+// That of an egogram with the zone outside.
+double rimOutside(const EgogramLayout& layout);
 
 // The places of the contacts around (0, 0), `unit` pixels for the layout's 1, y down. Contacts of one cell that would
 // stand too close are set off within their ring, in turns; `scale` is the size of marks against those of a large

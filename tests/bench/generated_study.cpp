@@ -171,4 +171,52 @@ fs::path copyOfLargeProject(const fs::path& folder) {
     return copy;
 }
 
+SourceKey addLongTranscript(project::Project& project, const fs::path& folder) {
+    const std::vector<std::string> sentences{"I knew " + phrase + ", and we met again in the spring.",
+                                             "She showed me how the council works, and whom to ask there.",
+                                             "He listens first; that is rare in our field, and I learnt it of him."};
+    std::string words;
+    for (int turn = 0; words.size() < 300'000; ++turn) {
+        words += turn % 2 == 0 ? "Interviewer: And then?\n\n" : "Mara:";
+        for (int i = 0; turn % 2 == 1 && i < 6; ++i)
+            words += " " + sentences[static_cast<std::size_t>(turn / 2 + i) % sentences.size()];
+        if (turn % 2 == 1) words += "\n\n";
+    }
+    const fs::path file = folder / "mara.txt";
+    std::ofstream(file, std::ios::binary) << words;
+    study::ImportOptions options;
+    options.by = "bench";
+    study::importFiles(project, {file}, options, {});
+    const SourceKey source = project.sources().back().key;
+    const auto codes = project.codebook().codes;
+    std::vector<project::StoredTurn> turns;
+    for (auto& turn : project.turns(source))
+        if (turn.words > 20) turns.push_back(std::move(turn));
+    const Text text = project.text(source);
+    project.edit("Coded", "bench", [&](project::Edit& edit) {
+        for (std::int64_t i = 0; i < 5'000; ++i) {
+            const CodePointSpan turn = turns[static_cast<std::size_t>(i) % turns.size()].turn.words;
+            const std::int64_t begin = turn.begin.value + 13 * (i % 11);
+            Coding coding;
+            coding.key = CodingKey::fresh();
+            coding.passage = {source, 1, {{begin}, {std::min(turn.end.value, begin + 80)}}, {}};
+            coding.passage.quote = text.quote(coding.passage.span);
+            coding.code = codes[static_cast<std::size_t>(i) % codes.size()].key;
+            coding.coder = i % 2 == 0 ? "bench" : "second";
+            edit.put(coding);
+        }
+    });
+    return source;
+}
+
+fs::path makeLargeStudy(const fs::path& folder) {
+    fs::create_directories(folder);
+    fs::path file = makeLargeProject(folder);
+    project::Project project = project::Project::open(file, project::Access::ReadWrite);
+    addLongTranscript(project, folder);
+    fs::remove_all(folder / "interviews");
+    fs::remove(folder / "mara.txt");
+    return file;
+}
+
 } // namespace kith::bench

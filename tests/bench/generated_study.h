@@ -42,5 +42,9 @@ study::ImportOptions surveyOptions();
 const std::filesystem::path& largeProject();
 // A copy of it that may be changed.
 std::filesystem::path copyOfLargeProject(const std::filesystem::path& folder);
+// Imports one more interview, of 300,000 characters, and gives it 5,000 codings that overlap. Gives its key.
+SourceKey addLongTranscript(project::Project& project, const std::filesystem::path& folder);
+// The large project with that transcript in it, as folder/large.kith, which must not be there yet.
+std::filesystem::path makeLargeStudy(const std::filesystem::path& folder);
 
 } // namespace kith::bench

@@ -46,8 +46,8 @@ TEST(Usage, everyCommandAndActionHasHelpWithItsUsage) {
     EXPECT_THAT(commands, testing::ElementsAre("new", "import", "sources", "turns", "search", "queries", "index",
                                                "people", "contacts", "codes", "code", "table", "network", "agreement",
                                                "profile", "claims", "picture", "report", "export", "pseudonyms",
-                                               "mentions", "demo", "replicate", "protocol", "journal", "undo",
-                                               "redo", "check", "plan", "withdraw", "help"));
+                                               "mentions", "demo", "replicate", "protocol", "journal", "undo", "redo",
+                                               "check", "backup", "plan", "withdraw", "help"));
     for (const std::string& command : commands) {
         const std::string help = folder.ok({"help", command});
         EXPECT_THAT(help, AllOf(StartsWith("kith " + command + " - "), HasSubstr("Usage: kith " + command),

@@ -37,7 +37,7 @@ TEST(Migration, BringsAProjectOfVersion1UpToDate) {
     EXPECT_TRUE(std::filesystem::exists(file.string() + ".backup-v1"));
     EXPECT_TRUE(project.check().problems.empty());
     EXPECT_EQ(project.journal().back().kind, EntryKind::Migration);
-    EXPECT_EQ(project.journal().back().label, "Project brought to version 3");
+    EXPECT_EQ(project.journal().back().label, "Project brought to version 4");
     EXPECT_TRUE(project.protocol().queries.empty());
     ASSERT_EQ(project.protocol().tables.size(), 1U);
     const auto snapshot = project.snapshot();

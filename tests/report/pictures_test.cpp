@@ -1,4 +1,5 @@
 #include "kith/model/error.h"
+#include "kith/report/egogram.h"
 #include "kith/report/pictures.h"
 
 #include "report/examples.h"
@@ -65,6 +66,45 @@ TEST_P(EgogramOfSize, staysWithinThePictureAndIsTheSameTwice) {
     const Picture picture = egogram(GetParam());
     checks::expectInside(picture);
     EXPECT_EQ(pictureAsSvg(picture), pictureAsSvg(egogram(GetParam())));
+}
+
+// All of an egogram that was taken apart, as one picture again.
+Picture together(const EgogramParts& parts) {
+    Picture picture;
+    picture.width = parts.width;
+    picture.height = parts.height;
+    const auto add = [&](const std::vector<Primitive>& primitives) {
+        picture.primitives.insert(picture.primitives.end(), primitives.begin(), primitives.end());
+    };
+    add(parts.ground);
+    for (const DrawnTie& tie : parts.ties)
+        picture.primitives.emplace_back(tie.curve);
+    add(parts.ringWords);
+    add(parts.ego);
+    for (const DrawnContact& contact : parts.contacts) {
+        add(contact.mark);
+        add(contact.name);
+    }
+    return picture;
+}
+
+TEST_P(EgogramOfSize, takenApartItShowsTheSameAndItsWordsStayApart) {
+    const EgoNetwork of = network(GetParam());
+    const Picture whole = egogram(GetParam());
+    const EgogramParts parts = egogramParts(of, layoutOf(of), english());
+    ASSERT_EQ(parts.contacts.size(), of.alters.size());
+    EXPECT_EQ(parts.ties.size(), all<Curve>(whole).size());
+    EXPECT_EQ(parts.description, whole.description);
+    checks::expectWordsApart(together(parts));
+    for (const DrawnContact& contact : parts.contacts) {
+        ASSERT_FALSE(contact.name.empty());
+        EXPECT_TRUE(std::holds_alternative<Words>(contact.name.back()));
+        EXPECT_GT(contact.reach, 0);
+    }
+    const EgogramParts larger = egogramParts(of, layoutOf(of), english(), 600);
+    EXPECT_EQ(larger.unit, 600);
+    EXPECT_GT(larger.width, 2 * 600);
+    checks::expectWordsApart(together(larger));
 }
 
 INSTANTIATE_TEST_SUITE_P(Sizes, EgogramOfSize, testing::Values(0, 1, 5, 14, 35, 70));

@@ -228,6 +228,32 @@ TEST(Adjudication, EachDecisionGivesTheCodingThatItNames) {
     EXPECT_THAT(column(study.worklist(true), "decision"), ElementsAre("neither", "", ""));
 }
 
+TEST(Adjudication, ADisagreementIsKnownByItsCodings) {
+    CodedTwice study;
+    const Table list = study.worklist();
+    const auto keysOf = [&list](std::size_t row) {
+        DisagreementOf keys;
+        for (std::size_t i = 0; i < list.columns.size(); ++i) {
+            const auto& evidence = list.rows[row][i].evidence;
+            if (list.columns[i].id == "begin_a" && !evidence.empty()) keys.a = evidence.front();
+            if (list.columns[i].id == "begin_b" && !evidence.empty()) keys.b = evidence.front();
+        }
+        return keys;
+    };
+    const DisagreementOf first = keysOf(0), second = keysOf(1);
+    EXPECT_TRUE(first.a && first.b);
+    EXPECT_TRUE(second.a && !second.b);
+    adjudicate(study.project, {"anna", "bram"}, first, {"b", {}, {}, {}, {}, {}}, "cees");
+    EXPECT_THAT(study.adjudicated(), ElementsAre("01-lies|Joris kende iedereen in de stad|factor.network|de stad|"));
+
+    study.project.edit("Removed a coding", "anna", [&](project::Edit& edit) { edit.remove(*second.a); });
+    EXPECT_THAT(complaint([&] {
+                    adjudicate(study.project, {"anna", "bram"}, second, {"a", {}, {}, {}, {}, {}}, "cees");
+                }),
+                HasSubstr("no longer"));
+    EXPECT_EQ(study.adjudicated().size(), 1U);
+}
+
 TEST(Adjudication, AnEditedOneHasOtherWordsAndNoContact) {
     CodedTwice study;
     adjudicate(study.project, {"anna", "bram"}, 2, {"edited", "", "vragen stellen", "-", "activate", "shorter"},

@@ -298,4 +298,104 @@ TEST_F(Codebook_, importsCodesOfAFile) {
     EXPECT_EQ(version(), 3);
 }
 
+TEST_F(Codebook_, aCodeIsRevisedFieldByFieldAndFieldsCanBeEmptied) {
+    const CodeKey key = find("factor.trends").key;
+    CodeChanges changes;
+    changes.citation = "";
+    changes.group = "iv";
+    CodeText text = find("factor.trends").texts.at("en");
+    text.whenNot = "";
+    text.brief = "Something moves";
+    changes.texts["en"] = text;
+    const int before = version();
+    reviseCode(study.project, key, changes, "anna");
+    EXPECT_EQ(find("factor.trends").group, "iv");
+    EXPECT_EQ(find("factor.trends").citation, "");
+    EXPECT_EQ(find("factor.trends").texts.at("en").whenNot, "");
+    EXPECT_EQ(find("factor.trends").texts.at("en").brief, "Something moves");
+    EXPECT_EQ(version(), before + 1);
+    study.project.undo("anna");
+    EXPECT_NE(find("factor.trends").group, "iv");
+}
+
+TEST_F(Codebook_, aShortcutIsOneCodesOnly) {
+    CodeChanges changes;
+    changes.shortcut = find("factor.learning").shortcut;
+    ASSERT_FALSE(changes.shortcut->empty());
+    const CodeKey trends = find("factor.trends").key;
+    EXPECT_THAT(complaint([&] { reviseCode(study.project, trends, changes, "anna"); }), HasSubstr("factor.learning"));
+    changes.shortcut = "";
+    reviseCode(study.project, trends, changes, "anna");
+    EXPECT_EQ(find("factor.trends").shortcut, "");
+}
+
+TEST_F(Codebook_, aRenamedCodeTakesThoseBelowItAlong) {
+    CodeWish below = wishFor("factor.nearness");
+    below.parent = "factor.network";
+    addCode(study.project, below, "anna");
+    CodeChanges changes;
+    changes.name = "factor.knows-many";
+    reviseCode(study.project, find("factor.network").key, changes, "anna");
+    EXPECT_EQ(find("factor.nearness").parent, "factor.knows-many");
+    changes.name = "factor.learning";
+    EXPECT_THROW(reviseCode(study.project, find("factor.nearness").key, changes, "anna"), Error);
+}
+
+TEST_F(Codebook_, aCodeGoesStepByStep) {
+    const CodeKey network = find("factor.network").key;
+    const std::vector<std::string> before = names("factor");
+    ASSERT_TRUE(stepCode(study.project, network, CodeStep::Up, "anna"));
+    EXPECT_NE(names("factor"), before);
+    ASSERT_TRUE(stepCode(study.project, network, CodeStep::Down, "anna"));
+    EXPECT_EQ(names("factor"), before);
+    ASSERT_TRUE(stepCode(study.project, network, CodeStep::Below, "anna"));
+    EXPECT_EQ(find("factor.network").parent, "factor.organisation");
+    EXPECT_FALSE(stepCode(study.project, network, CodeStep::Up, "anna"));
+    ASSERT_TRUE(stepCode(study.project, network, CodeStep::Out, "anna"));
+    EXPECT_EQ(find("factor.network").parent, "");
+    EXPECT_EQ(names("factor"), before);
+    EXPECT_FALSE(stepCode(study.project, network, CodeStep::Out, "anna"));
+}
+
+TEST_F(Codebook_, aCodeIsPutBeforeAnotherOneOrBelowOne) {
+    const CodeKey trends = find("factor.trends").key, network = find("factor.network").key;
+    placeCode(study.project, trends, {{}, "factor", find("factor.network").group, network}, "anna");
+    const std::vector<std::string> now = names("factor");
+    const auto at = std::find(now.begin(), now.end(), "factor.trends");
+    ASSERT_NE(at + 1, now.end());
+    EXPECT_EQ(*(at + 1), "factor.network");
+    EXPECT_EQ(find("factor.trends").group, find("factor.network").group);
+    placeCode(study.project, network, {trends, {}, {}, {}}, "anna");
+    EXPECT_EQ(find("factor.network").parent, "factor.trends");
+    EXPECT_THROW(placeCode(study.project, trends, {network, {}, {}, {}}, "anna"), Error);
+}
+
+TEST_F(Codebook_, aSplitIsPreviewed) {
+    code("iedereen", "factor.network");
+    code("belde", "factor.network");
+    CodeSplit split;
+    split.pattern = "ieder";
+    const SplitPreview preview = previewSplit(study.project, "factor.network", split);
+    EXPECT_EQ(preview, (SplitPreview{3, 4}));
+    split.name = "factor.everybody";
+    EXPECT_EQ(splitCode(study.project, "factor.network", split, "anna"), preview.going);
+    split.pattern = "(";
+    EXPECT_THROW(previewSplit(study.project, "factor.network", split), Error);
+}
+
+TEST_F(Codebook_, versionsTellWhatCameAndWentAndWhatReadsOtherwise) {
+    addCode(study.project, wishFor("factor.nearness"), "anna");
+    const int added = version();
+    retireCode(study.project, "factor.trends", "anna");
+    const Table versions = codebookVersions(study.project, "en");
+    EXPECT_THAT(column(versions, "added"), Contains("factor.nearness"));
+    EXPECT_THAT(column(versions, "retired"), Contains("factor.trends"));
+    const Table whole = codebookDifferences(study.project, 1, version(), "en");
+    EXPECT_THAT(whole.rows, Not(IsEmpty()));
+    const Table last = codebookDifferences(study.project, added, version(), "en");
+    EXPECT_THAT(column(last, "what"), ElementsAre("factor.trends"));
+    EXPECT_THAT(last.notes, SizeIs(1));
+    EXPECT_THROW(codebookDifferences(study.project, 1, version() + 1, "en"), Error);
+}
+
 } // namespace

@@ -1,8 +1,8 @@
 // What decisions on one account do in the others, in which order suggestions come, and what a review takes.
 #include "kith/study/people.h"
 
-#include "people/lessons.h"
 #include "made_study.h"
+#include "people/lessons.h"
 #include "people/review_effort.h"
 
 #include <gmock/gmock.h>
@@ -182,8 +182,8 @@ protected:
         return made;
     }
     // The words that speak of each contact.
-    Suggestions decided(const std::vector<std::vector<int>>& words) const {
-        Suggestions all;
+    AccountPeople decided(const std::vector<std::vector<int>>& words) const {
+        AccountPeople all;
         for (std::size_t c = 0; c < contacts.size(); ++c) {
             Suggestion made = suggestion(contacts[c].label, {});
             made.decided = contacts[c];
@@ -203,7 +203,7 @@ TEST_F(Counting, eachKindOfDecision) {
     contact("Jan");
     contact("my boss"); // suggested as "the manager": confirmed and renamed
     contact("Ruth");    // not found: added
-    Suggestions suggested;
+    AccountPeople suggested;
     suggested.mentions = {at(0, 0), at(1, 1), at(2, 2), at(3, 3),
                           at(4, 3), at(5, 4), at(6, 5), at(7, 0, MentionKind::Pronoun)};
     suggested.contacts = {suggestion("Anna", {0, 7}), suggestion("Piet", {1}),        suggestion("Pete", {2}),

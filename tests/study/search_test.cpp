@@ -4,7 +4,9 @@
 
 #include "kith/study/codebook.h"
 #include "kith/study/coding.h"
+#include "kith/study/lookup.h"
 #include "kith/study/people.h"
+#include "kith/study/progress.h"
 #include "kith/study/search.h"
 #include "kith/study/similar.h"
 #include "kith/study/sources.h"
@@ -63,6 +65,66 @@ TEST(SearchStudy, theIndexIsUsedWhereItIsThere) {
     EXPECT_FALSE(searchStudy(small.project, wish, {}).scanned);
     EXPECT_EQ(searchStudy(small.project, wish, {}).passages.size(), 4u);
     EXPECT_EQ(indexState(small.project).missing, 0);
+}
+
+QueryError mistakeIn(const Project& project, const std::string& query) {
+    SearchWish wish;
+    wish.query = query;
+    try {
+        searchStudy(project, wish, {});
+    } catch (const QueryError& error) {
+        return error;
+    }
+    throw std::runtime_error("no mistake in " + query);
+}
+
+TEST(SearchStudy, aMistakeHasItsPlaceAndIsMendedWhereItIsClear) {
+    SmallStudy small;
+    const QueryError code = mistakeIn(small.project, "joris code:learnin");
+    EXPECT_EQ(code.mended(), "joris code:learning");
+    EXPECT_LE(code.at.begin.value, 11);
+    EXPECT_EQ(code.at.end.value, 18);
+    const QueryError open = mistakeIn(small.project, "joris (");
+    EXPECT_EQ(open.mended(), "joris (");
+    EXPECT_FALSE(open.mistake.empty());
+    EXPECT_GE(open.at.begin.value, 6);
+}
+
+TEST(SearchStudy, aWordIsReplacedWhereItStandsAlone) {
+    EXPECT_EQ(withWord("Lern OR (=lern NEAR/3 lerned)", "lern", "learn"), "learn OR (=learn NEAR/3 lerned)");
+    EXPECT_EQ(withWord("nothing", "lern", "learn"), "nothing");
+}
+
+TEST(SearchStudy, passagesToCodeAreTheWordsOrEachTurnOnce) {
+    SmallStudy small;
+    SearchWish wish;
+    wish.query = "joris";
+    const SearchAnswer answer = searchStudy(small.project, wish, {});
+    const auto words = passagesToCode(small.project, answer.passages, false);
+    ASSERT_EQ(words.size(), answer.passages.size());
+    const auto turns = passagesToCode(small.project, answer.passages, true);
+    EXPECT_EQ(static_cast<std::int64_t>(turns.size()), answer.turns);
+    for (const Passage& turn : turns)
+        EXPECT_EQ(turn.quote, small.project.text(turn.source, turn.part).quote(turn.span));
+    CodingWish coding;
+    coding.code = "factor.network";
+    coding.coder = "anna";
+    EXPECT_EQ(applyCode(small.project, turns, coding).codings, answer.turns);
+}
+
+TEST(Suggestions, areNotShownToWhoCodesTheSourceBlind) {
+    SmallStudy small;
+    SimilarPassages suggestions;
+    for (const char* title : {"01-lies", "02-omar"}) {
+        SimilarPassage one;
+        one.passage.source = findSource(small.project, title).source.key;
+        suggestions.passages.push_back(one);
+    }
+    assignSource(small.project, suggestions.passages[0].passage.source, "bram", true, "anna");
+    EXPECT_EQ(withoutBlind(small.project, suggestions, "anna").passages.size(), 2u);
+    const auto left = withoutBlind(small.project, suggestions, "bram").passages;
+    ASSERT_EQ(left.size(), 1u);
+    EXPECT_EQ(left[0].passage.source, suggestions.passages[1].passage.source);
 }
 
 // One kind of edit each, as a user makes it.

@@ -21,14 +21,8 @@ Command demoCommand() {
     command.arguments = {{"FOLDER", &in->folder, "a new folder", true}};
     command.examples = {{"kith demo sample", "then open sample/report/index.html"}};
     command.run = [in](Screen& screen) {
-        study::Replication wanted;
-        wanted.protocol = "rajagopal-2012";
-        wanted.inputs = study::sampleFolder();
-        wanted.out = in->folder;
-        wanted.title = "Learning from others in social development (an invented sample)";
-        wanted.by = "anna";
-        wanted.program = "kith " KITH_VERSION;
-        const auto made = study::replicate(wanted, screen.job(), [&](const std::string& line) { screen.print(line); });
+        const auto made = study::sampleStudy(in->folder, "kith " KITH_VERSION, screen.job(),
+                                             [&](const std::string& line) { screen.print(line); });
         screen.print("the report is in " + made.report.string());
     };
     return command;

@@ -82,6 +82,7 @@ void addSide(std::vector<Cell>& row, const Coding* coding, const SnapshotIndex& 
     }
     const Contact* contact = coding->contact ? index.contact(*coding->contact) : nullptr;
     row.emplace_back(coding->passage.span.begin.value);
+    row.back().evidence = {coding->key};
     row.emplace_back(coding->passage.span.end.value);
     row.emplace_back(oneLine(coding->passage.quote));
     row.back().evidence = {coding->key};
@@ -311,13 +312,35 @@ Table disagreementsTable(const project::Project& project, const DisagreementWish
     return table;
 }
 
-std::vector<Note> adjudicate(project::Project& project, const std::vector<Coder>& coders, int number,
-                             const Decision& decision, const Coder& by) {
-    const Sides sides(project, coders, project::Quotes::Read);
-    const Disagreement& one = sides.at(number);
+namespace {
+
+std::vector<Note> decide(project::Project& project, const Sides& sides, const Disagreement& one,
+                         const Decision& decision, const Coder& by) {
     Adjudicating adjudicating(project, sides);
     project.edit(labelFor(1, sides.coders), by, [&](project::Edit& edit) { adjudicating.apply(edit, one, decision); });
     return adjudicating.notes();
+}
+
+} // namespace
+
+std::vector<Note> adjudicate(project::Project& project, const std::vector<Coder>& coders, int number,
+                             const Decision& decision, const Coder& by) {
+    const Sides sides(project, coders, project::Quotes::Read);
+    return decide(project, sides, sides.at(number), decision, by);
+}
+
+std::vector<Note> adjudicate(project::Project& project, const std::vector<Coder>& coders, const DisagreementOf& which,
+                             const Decision& decision, const Coder& by) {
+    const Sides sides(project, coders, project::Quotes::Read);
+    const auto keyOf = [](const Coding* coding) { return coding ? std::optional(coding->key) : std::nullopt; };
+    const auto& all = sides.paired.disagreements;
+    const auto one = std::find_if(all.begin(), all.end(), [&](const Disagreement& d) {
+        return DisagreementOf{keyOf(d.pair.a), keyOf(d.pair.b)} == which;
+    });
+    if (one == all.end())
+        throw Error("This is no longer what the two coders disagree on.", {},
+                    "Their codings have changed meanwhile: look at the list again.");
+    return decide(project, sides, *one, decision, by);
 }
 
 LoadOutcome loadDecisions(project::Project& project, const std::filesystem::path& file, BadRows badRows,

@@ -36,6 +36,8 @@ void set(std::string& field, const std::string& wish) {
     if (!wish.empty()) field = wish;
 }
 
+} // namespace
+
 void setColour(Code& code, const std::string& wish) {
     const bool fit =
         wish.size() == 7 && wish[0] == '#' && wish.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string::npos;
@@ -56,6 +58,8 @@ void setLayer(Code& code, const std::string& wish, const std::vector<Code>& code
                         fmt::format("Did you mean \"{}\"?", near));
     code.layer = wish;
 }
+
+namespace {
 
 void setText(Code& code, const CodeWish& wish) {
     if (wish.text == CodeText{}) return;
@@ -169,8 +173,7 @@ std::string describeCode(const project::Project& project, const std::string& typ
     return text;
 }
 
-void addCode(project::Project& project, const CodeWish& wish, const Coder& by) {
-    CodebookEditing editing(project);
+Code insertCode(CodebookEditing& editing, const CodeWish& wish) {
     editing.mustBeFree(wish.name);
     Code code;
     code.name = wish.name;
@@ -192,9 +195,17 @@ void addCode(project::Project& project, const CodeWish& wish, const Coder& by) {
     setLayer(code, layer, editing.codes());
     setText(code, wish);
     code.key = editing.insert(code);
-    const StudySnapshot snapshot = project.snapshot(project::Quotes::Leave);
-    editing.commit(project, fmt::format("Added the code {}", code.name), by,
-                   [&](project::Edit& edit) { openRecodings(edit, snapshot, {code}); });
+    return code;
+}
+
+void addCode(project::Project& project, const CodeWish& wish, const Coder& by) {
+    CodebookEditing editing(project);
+    const Code code = insertCode(editing, wish);
+    const std::vector<Recoding> recodings = recodingsFor(project, {code});
+    editing.commit(project, fmt::format("Added the code {}", code.name), by, [&](project::Edit& edit) {
+        for (const Recoding& recoding : recodings)
+            edit.put(recoding);
+    });
 }
 
 void editCode(project::Project& project, const std::string& typed, const CodeWish& changes, const Coder& by) {
@@ -259,12 +270,11 @@ void moveCode(project::Project& project, const std::string& typed, const std::st
     editing.commit(project, fmt::format("Moved the code {}", name), by);
 }
 
-CodebookImport importCodebook(project::Project& project, const std::filesystem::path& file, bool replaceDifferent,
-                              const Coder& by) {
-    const Codebook read = protocol::readCodebook(bytesOf(file), file.filename().string());
-    CodebookEditing editing(project);
+namespace {
+
+// What becomes of the codebook; `added` are the new codes as they are put into it.
+CodebookImport takeIn(CodebookEditing& editing, const Codebook& read, bool replaceDifferent, std::vector<Code>& added) {
     CodebookImport outcome;
-    std::vector<Code> added;
     for (Code code : read.codes) {
         if (code.retired != 0) continue;
         Code* known = same(editing.codes(), code);
@@ -287,9 +297,29 @@ CodebookImport importCodebook(project::Project& project, const std::filesystem::
             outcome.replaced.push_back(code.name);
         }
     }
-    const StudySnapshot snapshot = project.snapshot(project::Quotes::Leave);
+    return outcome;
+}
+
+} // namespace
+
+CodebookImport previewCodebookImport(const project::Project& project, const std::filesystem::path& file) {
+    CodebookEditing editing(project);
+    std::vector<Code> added;
+    return takeIn(editing, protocol::readCodebook(bytesOf(file), file.filename().string()), false, added);
+}
+
+CodebookImport importCodebook(project::Project& project, const std::filesystem::path& file, bool replaceDifferent,
+                              const Coder& by) {
+    CodebookEditing editing(project);
+    std::vector<Code> added;
+    CodebookImport outcome =
+        takeIn(editing, protocol::readCodebook(bytesOf(file), file.filename().string()), replaceDifferent, added);
+    const std::vector<Recoding> recodings = recodingsFor(project, added);
     editing.commit(project, fmt::format("Imported codes from {}", file.filename().string()), by,
-                   [&](project::Edit& edit) { openRecodings(edit, snapshot, added); });
+                   [&](project::Edit& edit) {
+                       for (const Recoding& recoding : recodings)
+                           edit.put(recoding);
+                   });
     return outcome;
 }
 

@@ -113,27 +113,29 @@ void CodebookEditing::commit(project::Project& project, const std::string& label
     });
 }
 
-void openRecodings(project::Edit& edit, const StudySnapshot& snapshot, const std::vector<Code>& newCodes) {
-    std::map<CodeKey, std::string> layers;
-    for (const Code& code : snapshot.codebook.codes)
-        layers[code.key] = code.layer;
-    std::set<std::pair<std::string, SourceKey>> coded;
-    for (const Coding& coding : snapshot.codings)
-        coded.emplace(layers[coding.code], coding.passage.source);
+std::vector<Recoding> recodingsFor(const project::Project& project, const std::vector<Code>& newCodes) {
     std::set<SourceKey> finished;
-    for (const Assignment& assignment : snapshot.assignments)
+    for (const Assignment& assignment : project.assignments())
         if (assignment.state == AssignmentState::Done) finished.insert(assignment.source);
-    for (const Code& code : newCodes) {
-        std::vector<SourceKey> all, again;
-        for (const Source& source : snapshot.sources) {
-            if (source.superseded || (source.kind != SourceKind::Interview && source.kind != SourceKind::Survey))
-                continue;
+    std::vector<SourceKey> all;
+    for (const Source& source : project.sources())
+        if (!source.superseded && source.consent.analyse != Permission::Refused &&
+            (source.kind == SourceKind::Interview || source.kind == SourceKind::Survey))
             all.push_back(source.key);
-            if (coded.contains({code.layer, source.key}) || finished.contains(source.key)) again.push_back(source.key);
-        }
+    std::map<std::string, std::set<SourceKey>> coded; // by layer
+    std::vector<Recoding> recodings;
+    for (const Code& code : newCodes) {
+        const auto [layer, isNew] = coded.try_emplace(code.layer);
+        if (isNew)
+            for (const SourceKey source : project.sourcesCodedIn(code.layer))
+                layer->second.insert(source);
+        std::vector<SourceKey> again;
+        for (const SourceKey source : all)
+            if (layer->second.contains(source) || finished.contains(source)) again.push_back(source);
         for (const SourceKey source : again.empty() ? all : again)
-            edit.put(Recoding{code.key, source, false});
+            recodings.push_back({code.key, source, false});
     }
+    return recodings;
 }
 
 } // namespace kith::study

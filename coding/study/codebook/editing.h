@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kith/project/project.h"
+#include "kith/study/codebook.h"
 
 #include <functional>
 #include <string>
@@ -20,6 +21,8 @@ public:
     [[nodiscard]] std::vector<Code>& codes() { return after_.codes; }
     // A code in use, by its name or the last part of it; throws as findCode does. Valid until codes come or go.
     Code& find(const std::string& typed);
+    // As it will be.
+    [[nodiscard]] Codebook changed() const { return {version(), after_.codes}; }
     Code& at(CodeKey key);
 
     // Throws Error for a name that a code cannot have, or that another code in use has.
@@ -45,8 +48,16 @@ private:
     Codebook after_;
 };
 
-// Opens the list of sources that must be looked at again because of new codes. For each: the interviews and surveys in
-// use that have codings of its layer or were finished by a coder; all of them where nothing is coded yet.
-void openRecodings(project::Edit& edit, const StudySnapshot& snapshot, const std::vector<Code>& newCodes);
+// The sources that must be looked at again because of new codes. For each: the interviews and surveys in use that have
+// codings of its layer or were finished by a coder; all of them where nothing is coded yet.
+std::vector<Recoding> recodingsFor(const project::Project& project, const std::vector<Code>& newCodes);
+
+// Leave the code as it is where the wish is empty; throw Error for what is no colour, and for a near miss of a layer.
+void setColour(Code& code, const std::string& wish);
+void setLayer(Code& code, const std::string& wish, const std::vector<Code>& codes);
+
+// Puts a new code into the codebook, as the wish describes it, and gives it. Throws Error for a name that is not free
+// or a layer that is not said.
+Code insertCode(CodebookEditing& editing, const CodeWish& wish);
 
 } // namespace kith::study

@@ -2,8 +2,8 @@
 #include "kith/study/codebook.h"
 
 #include "codebook/editing.h"
+#include "coding/joined_codings.h"
 #include "coding/passages.h"
-#include "coding/standing_codings.h"
 
 #include "kith/study/lookup.h"
 #include "kith/text/matching.h"
@@ -11,74 +11,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 namespace kith::study {
 namespace {
-
-// Codings that come to carry one code. Where a coder coded a passage with several of the codes, one coding remains, and
-// takes over what was noted with the others; codings that name different qualities remain both.
-class Joining {
-public:
-    explicit Joining(const std::vector<Memo>& memos) : memos_(memos) {}
-
-    // A coding that carries the code already.
-    void stays(const Coding& coding) { place(coding, false); }
-    // One that is to carry it.
-    void comes(Coding coding, CodeKey code, int codebookVersion) {
-        coding.code = code;
-        coding.codebookVersion = codebookVersion;
-        const auto [first, last] = places_.equal_range(identityOf(coding));
-        for (auto it = first; it != last; ++it) {
-            Joined& other = codings_[it->second];
-            if (!other.coding.quality.empty() && !coding.quality.empty() && other.coding.quality != coding.quality)
-                continue;
-            join(other, coding);
-            return;
-        }
-        place(coding, true);
-    }
-
-    void write(project::Edit& edit) const {
-        for (const Joined& joined : codings_)
-            if (joined.changed) edit.put(joined.coding);
-        for (const auto& [gone, remaining] : gone_) {
-            for (Memo memo : memos_) {
-                if (memo.about != "coding" || memo.aboutKey != gone.uuid) continue;
-                memo.aboutKey = remaining.uuid;
-                edit.put(memo);
-            }
-            edit.remove(gone);
-        }
-    }
-
-private:
-    struct Joined {
-        Coding coding;
-        bool changed = false;
-    };
-
-    void place(const Coding& coding, bool changed) {
-        places_.emplace(identityOf(coding), codings_.size());
-        codings_.push_back({coding, changed});
-    }
-
-    void join(Joined& remaining, const Coding& gone) {
-        gone_.emplace_back(gone.key, remaining.coding.key);
-        const auto take = [&](std::string& mine, const std::string& theirs, const char* between) {
-            if (theirs.empty() || mine == theirs) return;
-            mine += (mine.empty() ? "" : between) + theirs;
-            remaining.changed = true;
-        };
-        take(remaining.coding.quality, gone.quality, "");
-        take(remaining.coding.memo, gone.memo, "\n");
-    }
-
-    const std::vector<Memo>& memos_;
-    std::vector<Joined> codings_;
-    std::multimap<CodingIdentity, std::size_t> places_;
-    std::vector<std::pair<CodingKey, CodingKey>> gone_; // and the one that remains in its place
-};
 
 std::string listed(const std::vector<std::string>& names) {
     std::string text;
@@ -116,8 +51,7 @@ void mergeCodes(project::Project& project, const std::string& typedInto, const s
         throw Error(fmt::format("It is not said what to merge into {}.", into.name), {},
                     "Name at least one other code.");
 
-    const StudySnapshot snapshot = project.snapshot(project::Quotes::Leave);
-    Joining joining(snapshot.memos);
+    JoinedCodings joining;
     for (const Coding& coding : project.codingsWith(into.key))
         joining.stays(coding);
     for (const Code& other : others)
@@ -132,7 +66,37 @@ void mergeCodes(project::Project& project, const std::string& typedInto, const s
     }
     if (editing.at(into.key).parent == into.name) editing.at(into.key).parent.clear();
     editing.commit(project, fmt::format("Merged {} into {}", listed(names), into.name), by,
-                   [&](project::Edit& edit) { joining.write(edit); });
+                   [&](project::Edit& edit) { joining.write(project, edit); });
+}
+
+namespace {
+
+// The codings that a split means; `all` is how many the code has.
+std::vector<Coding> meant(const project::Project& project, const Code& code, const CodeSplit& split,
+                          std::int64_t& all) {
+    CaseKey ego;
+    if (!split.ego.empty()) ego = findCase(project, split.ego).key;
+    if (!split.pattern.empty()) matches({}, split.pattern);
+    std::vector<Coding> codings = project.codingsWith(code.key), going;
+    all = static_cast<std::int64_t>(codings.size());
+    const SourceNames names(project);
+    Accounts accounts(project);
+    for (Coding& coding : codings) {
+        if (split.stage != Stage::NotAsked && coding.stage != split.stage) continue;
+        if (ego && accounts.of(names.source(coding.passage.source), coding.passage) != ego) continue;
+        if (!split.pattern.empty() && !matches(coding.passage.quote, split.pattern)) continue;
+        going.push_back(std::move(coding));
+    }
+    return going;
+}
+
+} // namespace
+
+SplitPreview previewSplit(const project::Project& project, const std::string& typed, const CodeSplit& split) {
+    SplitPreview preview;
+    const std::vector<Coding> going = meant(project, findCode(project.codebook(), typed), split, preview.all);
+    preview.going = static_cast<std::int64_t>(going.size());
+    return preview;
 }
 
 std::int64_t splitCode(project::Project& project, const std::string& typed, const CodeSplit& split, const Coder& by) {
@@ -142,21 +106,10 @@ std::int64_t splitCode(project::Project& project, const std::string& typed, cons
     CodebookEditing editing(project);
     const Code code = editing.find(typed);
     editing.mustBeFree(split.name);
-    CaseKey ego;
-    if (!split.ego.empty()) ego = findCase(project, split.ego).key;
-    if (!split.pattern.empty()) matches({}, split.pattern);
-
-    std::vector<Coding> all = project.codingsWith(code.key), going;
-    const SourceNames names(project);
-    Accounts accounts(project);
-    for (Coding& coding : all) {
-        if (split.stage != Stage::NotAsked && coding.stage != split.stage) continue;
-        if (ego && accounts.of(names.source(coding.passage.source), coding.passage) != ego) continue;
-        if (!split.pattern.empty() && !matches(coding.passage.quote, split.pattern)) continue;
-        going.push_back(std::move(coding));
-    }
+    std::int64_t all = 0;
+    std::vector<Coding> going = meant(project, code, split, all);
     if (going.empty())
-        throw Error(fmt::format("None of the {} codings of {} is meant.", all.size(), code.name), {},
+        throw Error(fmt::format("None of the {} codings of {} is meant.", all, code.name), {},
                     "Nothing was changed; 'kith code list --code' shows their words.");
     Code part;
     part.name = split.name;

@@ -1,8 +1,7 @@
 #include "kith/study/coding.h"
 
-#include "coding/form_answers.h"
+#include "coding/new_codings.h"
 #include "coding/passages.h"
-#include "coding/standing_codings.h"
 
 #include "kith/study/lookup.h"
 #include "kith/study/search.h"
@@ -281,33 +280,13 @@ std::string counted(std::size_t passages) {
 Coded applyCode(project::Project& project, const std::vector<Passage>& passages, const CodingWish& wish) {
     const Codebook codebook = project.codebook();
     const Code code = findCode(codebook, wish.code);
-    SourceNames names(project);
-    AccountContacts contacts(project);
-    FormAnswers form(project, codebook, names);
-    StandingCodings standing(project, sourcesOf(passages));
-    std::vector<Coding> codings;
-    for (const Passage& passage : passages) {
-        const Source& source = names.source(passage.source);
-        mustBeCodable(source);
-        Coding coding;
-        coding.passage = passage;
-        coding.code = code.key;
-        coding.contact = contacts.find(source, passage, wish.contact);
-        coding.stage = wish.stage;
-        coding.quality = wish.quality;
-        coding.memo = wish.memo;
-        coding.coder = wish.coder;
-        coding.codebookVersion = codebook.version;
-        if (!form.add(source, coding, standing)) continue;
-        coding.key = CodingKey::fresh();
-        codings.push_back(std::move(coding));
-    }
-    project.edit(fmt::format("Coded {} as {}", counted(codings.size()), code.name), wish.coder,
+    NewCodings made = newCodings(project, codebook, code, passages, wish);
+    project.edit(fmt::format("Coded {} as {}", counted(made.codings.size()), code.name), wish.coder,
                  [&](project::Edit& edit) {
-                     for (const Coding& coding : codings)
+                     for (const Coding& coding : made.codings)
                          edit.put(coding);
                  });
-    return {static_cast<std::int64_t>(codings.size()), form.notes()};
+    return {static_cast<std::int64_t>(made.codings.size()), std::move(made.notes)};
 }
 
 std::int64_t removeCodings(project::Project& project, const std::vector<Passage>& passages, const CodingWish& wish) {

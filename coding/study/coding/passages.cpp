@@ -234,17 +234,12 @@ std::optional<ContactKey> AccountContacts::find(const Source& source, const Pass
     return contact;
 }
 
-SourceNames::SourceNames(const project::Project& project) : project_(project) {
-    for (Source& source : project.sources()) {
-        const SourceKey key = source.key;
-        sources_.emplace(key, std::move(source));
-    }
-}
-
 const Source& SourceNames::source(SourceKey key) const {
-    const auto found = sources_.find(key);
-    if (found == sources_.end()) throw Error("The passage's source is no longer in the project.");
-    return found->second;
+    const auto known = sources_.find(key);
+    if (known != sources_.end()) return known->second;
+    std::optional<Source> found = project_.source(key);
+    if (!found) throw Error("The passage's source is no longer in the project.");
+    return sources_.emplace(key, std::move(*found)).first->second;
 }
 
 std::string SourceNames::of(const Passage& passage) {

@@ -84,14 +84,14 @@ private:
 // Sources as tables name them: the title, or TITLE/RESPONDENT.
 class SourceNames {
 public:
-    explicit SourceNames(const project::Project& project);
+    explicit SourceNames(const project::Project& project) : project_(project) {}
     [[nodiscard]] const Source& source(SourceKey key) const; // throws Error for one that is not there
     [[nodiscard]] std::string of(const Passage& passage);
 
 private:
     const project::Project& project_;
-    std::map<SourceKey, Source> sources_;
-    std::map<CaseKey, std::string> respondents_; // labels; read when first asked for
+    mutable std::map<SourceKey, Source> sources_; // each read when first asked for
+    std::map<CaseKey, std::string> respondents_;  // labels; read when first asked for
     bool respondentsRead_ = false;
 };
 

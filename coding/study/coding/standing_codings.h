@@ -22,10 +22,18 @@ inline CodingIdentity identityOf(const Coding& coding) {
             coding.coder};
 }
 
-// The codings of some sources, and what is added to them.
+// The codings that stand on these passages, and perhaps others of the same sources: where few passages are meant, the
+// source's other codings are not read.
+std::vector<Coding> codingsAt(const project::Project& project, const std::vector<Passage>& passages);
+
+// The codings of some sources or passages, and what is added to them.
 class StandingCodings {
 public:
     StandingCodings() = default;
+    StandingCodings(const project::Project& project, const std::vector<Passage>& passages) {
+        for (const Coding& coding : codingsAt(project, passages))
+            identities_.insert(identityOf(coding));
+    }
     StandingCodings(const project::Project& project, const std::set<SourceKey>& sources) {
         for (const SourceKey source : sources)
             for (const Coding& coding : project.codingsIn(source))

@@ -37,8 +37,14 @@ ContactChoice::ContactChoice(const project::Project& project, const std::string&
     mustBeAnalysable(project, ego_);
 }
 
-const Suggestions& ContactChoice::suggestions() {
-    if (!suggestions_) suggestions_ = std::make_unique<Suggestions>(Suggesting(project_).of(ego_));
+ContactChoice::ContactChoice(const project::Project& project, const AccountPeople& people)
+    : project_(project), ego_(people.ego), contacts_(project.contactsOf(ego_.key)), known_(&people) {
+    mustBeAnalysable(project, ego_);
+}
+
+const AccountPeople& ContactChoice::suggestions() {
+    if (known_) return *known_;
+    if (!suggestions_) suggestions_ = std::make_unique<AccountPeople>(Suggesting(project_).of(ego_));
     return *suggestions_;
 }
 
@@ -66,17 +72,38 @@ ChosenContact ContactChoice::suggested(const std::string& typed) {
                     near.empty() ? fmt::format("'kith people PROJECT --case \"{}\"' lists them.", ego_.label)
                                  : fmt::format("Did you mean \"{}\"?", near));
     }
+    return made(*chosen);
+}
+
+ChosenContact ContactChoice::made(const Suggestion& suggestion) {
     ChosenContact contact;
     contact.isNew = true;
     contact.contact.key = ContactKey::fresh();
     contact.contact.ego = ego_.key;
-    contact.contact.label = chosen->label;
-    contact.contact.kind = chosen->kind;
-    for (const std::string& alias : chosen->aliases)
+    contact.contact.label = suggestion.label;
+    contact.contact.kind = suggestion.kind;
+    for (const std::string& alias : suggestion.aliases)
         addAlias(contact.contact, alias);
-    for (const std::size_t mention : chosen->mentions)
+    for (const std::size_t mention : suggestion.mentions)
         contact.mentions.push_back(suggestions().mentions[mention]);
     return contact;
+}
+
+ChosenContact ContactChoice::at(std::size_t suggestion) {
+    const Suggestion& one = suggestions().contacts.at(suggestion);
+    if (!one.decided) {
+        mustBeFree(one.label);
+        return made(one);
+    }
+    const auto known = std::find_if(contacts_.begin(), contacts_.end(),
+                                    [&](const Contact& contact) { return contact.key == one.decided->key; });
+    if (known == contacts_.end())
+        throw Error(fmt::format("{} has no contact \"{}\" any more.", ego_.label, one.label), {},
+                    "Look at the account again.");
+    ChosenContact chosen{*known, false, {}};
+    for (const std::size_t mention : one.mentions)
+        chosen.mentions.push_back(suggestions().mentions[mention]);
+    return chosen;
 }
 
 ChosenContact ContactChoice::find(const std::string& typed) {

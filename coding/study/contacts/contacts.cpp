@@ -1,14 +1,17 @@
 // Deciding on contacts one by one, and listing them.
 #include "contacts/choice.h"
+#include "piles/pile_codings.h"
 
 #include "kith/network/ego_network.h"
 #include "kith/study/lookup.h"
+#include "kith/study/mentions.h"
 #include "kith/study/people.h"
 #include "kith/text/words.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 namespace kith::study {
 namespace {
@@ -77,15 +80,76 @@ Table contactsTable(const project::Project& project, const std::string& typed) {
     return table;
 }
 
+namespace {
+
+// "Confirmed Joris of Lies", "Rejected 3 contacts of Lies"
+std::string labelFor(const char* what, const std::vector<ChosenContact>& chosen, const Case& ego) {
+    if (chosen.size() == 1) return fmt::format("{} {} of {}", what, chosen.front().contact.label, ego.label);
+    return fmt::format("{} {} contacts of {}", what, chosen.size(), ego.label);
+}
+
+void confirm(project::Project& project, const Case& ego, const std::vector<ChosenContact>& chosen, const Coder& by) {
+    project.edit(labelFor("Confirmed", chosen, ego), by, [&](project::Edit& edit) {
+        for (const ChosenContact& one : chosen) {
+            if (one.isNew) edit.put(one.contact);
+            for (const MentionDecision& decision : confirmedMentions(one, by))
+                edit.put(decision);
+        }
+    });
+}
+
+void reject(project::Project& project, const Case& ego, const std::vector<ChosenContact>& chosen, const Coder& by) {
+    StudySnapshot snapshot = project.snapshot(project::Quotes::Leave);
+    addPiles(project, snapshot);
+    std::set<ContactKey> keys;
+    for (const ChosenContact& one : chosen) {
+        keys.insert(one.contact.key);
+        const auto codings = std::count_if(snapshot.codings.begin(), snapshot.codings.end(),
+                                           [&](const Coding& coding) { return coding.contact == one.contact.key; });
+        if (codings > 0)
+            throw Error(
+                fmt::format("\"{}\" has {} {}.", one.contact.label, codings, codings == 1 ? "coding" : "codings"), {},
+                "Merge it with the contact that they are about, or remove them first.");
+    }
+    project.edit(labelFor("Rejected", chosen, ego), by, [&](project::Edit& edit) {
+        for (const MentionDecision& decision : snapshot.mentionDecisions) {
+            if (!decision.contact || !keys.contains(*decision.contact)) continue;
+            edit.remove(decision);
+            edit.put(MentionDecision{decision.passage, Verdict::Rejected, std::nullopt, by});
+        }
+        for (const ChosenContact& one : chosen) {
+            for (const PlacedMention& mention : one.mentions)
+                edit.put(MentionDecision{mention.passage, Verdict::Rejected, std::nullopt, by});
+            if (!one.isNew) edit.remove(one.contact.key);
+        }
+    });
+}
+
+std::vector<ChosenContact> chosenFrom(ContactChoice& choice, const std::vector<std::size_t>& contacts) {
+    if (contacts.empty()) throw Error("It is not said which contacts are meant.", {}, "Choose at least one.");
+    std::vector<ChosenContact> chosen;
+    for (const std::size_t contact : std::set(contacts.begin(), contacts.end()))
+        chosen.push_back(choice.at(contact));
+    return chosen;
+}
+
+} // namespace
+
 void confirmContact(project::Project& project, const std::string& ego, const std::string& contact, const Coder& by) {
     ContactChoice choice(project, ego);
-    const ChosenContact chosen = choice.findWithMentions(contact);
-    project.edit(fmt::format("Confirmed {} of {}", chosen.contact.label, choice.ego().label), by,
-                 [&](project::Edit& edit) {
-                     if (chosen.isNew) edit.put(chosen.contact);
-                     for (const MentionDecision& decision : confirmedMentions(chosen, by))
-                         edit.put(decision);
-                 });
+    confirm(project, choice.ego(), {choice.findWithMentions(contact)}, by);
+}
+
+void confirmContacts(project::Project& project, const AccountPeople& people, const std::vector<std::size_t>& contacts,
+                     const Coder& by) {
+    ContactChoice choice(project, people);
+    confirm(project, choice.ego(), chosenFrom(choice, contacts), by);
+}
+
+void rejectContacts(project::Project& project, const AccountPeople& people, const std::vector<std::size_t>& contacts,
+                    const Coder& by) {
+    ContactChoice choice(project, people);
+    reject(project, choice.ego(), chosenFrom(choice, contacts), by);
 }
 
 void addContact(project::Project& project, const std::string& ego, const std::string& label,
@@ -103,10 +167,10 @@ void addContact(project::Project& project, const std::string& ego, const std::st
                  [&](project::Edit& edit) { edit.put(contact); });
 }
 
-void renameContact(project::Project& project, const std::string& ego, const std::string& contact,
-                   const std::string& label, const Coder& by) {
-    ContactChoice choice(project, ego);
-    ChosenContact chosen = choice.find(contact);
+namespace {
+
+void rename(project::Project& project, const ContactChoice& choice, ChosenContact chosen, const std::string& label,
+            const Coder& by) {
     choice.mustBeFree(label, chosen.contact.key);
     const std::string before = chosen.contact.label;
     chosen.contact.label = trim(label);
@@ -119,31 +183,29 @@ void renameContact(project::Project& project, const std::string& ego, const std:
                  [&](project::Edit& edit) { put(edit, chosen, by); });
 }
 
+} // namespace
+
+void renameContact(project::Project& project, const std::string& ego, const std::string& contact,
+                   const std::string& label, const Coder& by) {
+    ContactChoice choice(project, ego);
+    const ChosenContact chosen = choice.find(contact);
+    rename(project, choice, chosen, label, by);
+}
+
+void renameContact(project::Project& project, const AccountPeople& people, std::size_t contact,
+                   const std::string& label, const Coder& by) {
+    ContactChoice choice(project, people);
+    const ChosenContact chosen = choice.at(contact);
+    rename(project, choice, chosen, label, by);
+}
+
 void rejectContact(project::Project& project, const std::string& ego, const std::string& contact, const Coder& by) {
     ContactChoice choice(project, ego);
     const ChosenContact chosen = choice.findWithMentions(contact);
     if (!chosen.isNew && chosen.contact.label != contact)
         throw Error(fmt::format("\"{}\" is another name of \"{}\".", contact, chosen.contact.label), {},
                     "Reject that one by its own name, or split the other name off first.");
-    const ContactKey key = chosen.contact.key;
-    const StudySnapshot snapshot = project.snapshot(project::Quotes::Leave);
-    const auto codings = std::count_if(snapshot.codings.begin(), snapshot.codings.end(),
-                                       [&](const Coding& coding) { return coding.contact == key; });
-    if (codings > 0)
-        throw Error(
-            fmt::format("\"{}\" has {} {}.", chosen.contact.label, codings, codings == 1 ? "coding" : "codings"), {},
-            "Merge it with the contact that they are about, or remove them first.");
-    project.edit(fmt::format("Rejected {} of {}", chosen.contact.label, choice.ego().label), by,
-                 [&](project::Edit& edit) {
-                     for (const MentionDecision& decision : snapshot.mentionDecisions) {
-                         if (decision.contact != key) continue;
-                         edit.remove(decision);
-                         edit.put(MentionDecision{decision.passage, Verdict::Rejected, std::nullopt, by});
-                     }
-                     for (const PlacedMention& mention : chosen.mentions)
-                         edit.put(MentionDecision{mention.passage, Verdict::Rejected, std::nullopt, by});
-                     if (!chosen.isNew) edit.remove(key);
-                 });
+    reject(project, choice.ego(), {chosen}, by);
 }
 
 namespace {
@@ -155,42 +217,91 @@ std::pair<Person, bool> personCalled(const project::Project& project, const std:
     return {Person{PersonKey::fresh(), label}, true};
 }
 
-} // namespace
+// What several contacts may be said to be alike; a person who is new is put by the caller.
+std::optional<Person> describe(const project::Project& project, const std::vector<Contact*>& described,
+                               const ContactDescription& changes) {
+    std::optional<Person> made;
+    std::optional<PersonKey> person;
+    if (changes.person && !trim(*changes.person).empty()) {
+        const auto [found, isNew] = personCalled(project, std::string(trim(*changes.person)));
+        person = found.key;
+        if (isNew) made = found;
+    }
+    for (Contact* contact : described) {
+        if (changes.kind) contact->kind = *changes.kind;
+        if (changes.kind == ContactKind::Individual) contact->members.clear();
+        if (changes.organisation) contact->organisation = trim(*changes.organisation);
+        if (changes.visibility) contact->visibility = *changes.visibility;
+        if (changes.person) contact->person = person;
+    }
+    return made;
+}
 
-void describeContact(project::Project& project, const std::string& ego, const std::string& contact,
-                     const ContactDescription& changes, const Coder& by) {
-    ContactChoice choice(project, ego);
-    ChosenContact chosen = choice.find(contact);
+void describe(project::Project& project, const Case& ego, ChosenContact chosen, const ContactDescription& changes,
+              const Coder& by) {
     Contact& described = chosen.contact;
     if (changes.kind == ContactKind::Individual && !changes.members.empty())
         throw Error("Only a group has members.", {}, "Make it a group, or leave the members out.");
-    if (changes.kind) described.kind = *changes.kind;
-    if (changes.kind == ContactKind::Individual) described.members.clear();
-    if (changes.organisation) described.organisation = trim(*changes.organisation);
-    if (changes.visibility) described.visibility = *changes.visibility;
+    const std::optional<Person> made = describe(project, {&described}, changes);
     for (const std::string& alias : changes.addAliases)
         addAlias(described, alias);
+    for (const std::string& alias : changes.removeAliases)
+        if (std::erase(described.aliases, alias) == 0)
+            throw Error(fmt::format("\"{}\" is no other name of \"{}\".", alias, described.label));
     if (!changes.members.empty()) {
         described.kind = ContactKind::Group;
         described.members.clear();
         for (const std::string& label : changes.members) {
-            const ContactKey member = findContact(project, choice.ego(), label).key;
+            const ContactKey member = findContact(project, ego, label).key;
             if (member == described.key) throw Error(fmt::format("\"{}\" cannot be a member of itself.", label));
             if (std::find(described.members.begin(), described.members.end(), member) == described.members.end())
                 described.members.push_back(member);
         }
     }
-    std::optional<Person> made;
-    if (changes.person && trim(*changes.person).empty()) {
-        described.person.reset();
-    } else if (changes.person) {
-        const auto [person, isNew] = personCalled(project, std::string(trim(*changes.person)));
-        described.person = person.key;
-        if (isNew) made = person;
-    }
-    project.edit(fmt::format("Described {} of {}", described.label, choice.ego().label), by, [&](project::Edit& edit) {
+    project.edit(fmt::format("Described {} of {}", described.label, ego.label), by, [&](project::Edit& edit) {
         if (made) edit.put(*made);
         put(edit, chosen, by);
+    });
+}
+
+} // namespace
+
+void describeContact(project::Project& project, const std::string& ego, const std::string& contact,
+                     const ContactDescription& changes, const Coder& by) {
+    ContactChoice choice(project, ego);
+    const ChosenContact chosen = choice.find(contact);
+    describe(project, choice.ego(), chosen, changes, by);
+}
+
+void describeContact(project::Project& project, const AccountPeople& people, std::size_t contact,
+                     const ContactDescription& changes, const Coder& by) {
+    ContactChoice choice(project, people);
+    const ChosenContact chosen = choice.at(contact);
+    describe(project, choice.ego(), chosen, changes, by);
+}
+
+void describeContacts(project::Project& project, const std::vector<ContactKey>& contacts,
+                      const ContactDescription& changes, const Coder& by) {
+    if (contacts.empty()) throw Error("It is not said which contacts are meant.", {}, "Choose at least one.");
+    if (!changes.addAliases.empty() || !changes.removeAliases.empty() || !changes.members.empty())
+        throw Error("Names and members are those of one contact.", {}, "Describe the contacts one by one for that.");
+    const std::set<ContactKey> keys(contacts.begin(), contacts.end());
+    std::vector<Contact> described = project.snapshot(project::Quotes::Leave).contacts;
+    std::erase_if(described, [&](const Contact& contact) { return !keys.contains(contact.key); });
+    if (described.size() < keys.size())
+        throw Error(fmt::format("{} of these contacts {} not there any more, or may not be analysed.",
+                                keys.size() - described.size(), keys.size() - described.size() == 1 ? "is" : "are"),
+                    {}, "Look at the list of contacts again.");
+    std::vector<Contact*> all;
+    for (Contact& contact : described)
+        all.push_back(&contact);
+    const std::optional<Person> made = describe(project, all, changes);
+    const std::string whom =
+        described.size() == 1 ? described.front().label : fmt::format("{} contacts", described.size());
+    project.edit(fmt::format("Described {}", whom), by, [&](project::Edit& edit) {
+        if (made) edit.put(*made);
+        for (const Contact& contact : described)
+            edit.put(contact);
     });
 }
 

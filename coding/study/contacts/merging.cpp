@@ -1,6 +1,7 @@
 // Several contacts become one, and one becomes two; what was decided about them goes along.
-#include "contacts/choice.h"
 #include "coding/standing_codings.h"
+#include "contacts/choice.h"
+#include "piles/pile_codings.h"
 
 #include "kith/study/people.h"
 #include "kith/text/words.h"
@@ -123,30 +124,14 @@ void complete(Contact& into, const Contact& other, const std::set<ContactKey>& m
             into.members.push_back(member);
 }
 
-} // namespace
-
-void mergeContacts(project::Project& project, const std::string& ego, const std::string& into,
-                   const std::vector<std::string>& others, const Coder& by) {
-    ContactChoice choice(project, ego);
-    ChosenContact one = choice.find(into);
-    std::vector<ChosenContact> merged;
-    std::set<ContactKey> from;
-    for (const std::string& typed : others) {
-        ChosenContact other = choice.find(typed);
-        // A suggestion gets a key each time that it is looked up.
-        const bool same =
-            other.isNew && one.isNew ? other.contact.label == one.contact.label : other.contact.key == one.contact.key;
-        if (same)
-            throw Error(fmt::format("\"{}\" and \"{}\" are the same contact.", into, typed), {}, "Name the other one.");
-        const bool twice = std::any_of(merged.begin(), merged.end(), [&](const ChosenContact& known) {
-            return known.contact.label == other.contact.label;
-        });
-        if (twice) continue;
-        from.insert(other.contact.key);
-        merged.push_back(std::move(other));
-    }
+// `others` are the names they were called by, for the history.
+void merge(project::Project& project, const Case& ego, ChosenContact one, std::vector<ChosenContact> merged,
+           const std::vector<std::string>& others, const Coder& by) {
     if (merged.empty())
         throw Error("It is not said which contacts to merge.", {}, "Name the one that stays and then the others.");
+    std::set<ContactKey> from;
+    for (const ChosenContact& other : merged)
+        from.insert(other.contact.key);
     for (const ChosenContact& other : merged) {
         std::set<ContactKey> all = from;
         all.insert(one.contact.key);
@@ -154,9 +139,10 @@ void mergeContacts(project::Project& project, const std::string& ego, const std:
     }
     std::erase_if(one.contact.members, [&](ContactKey member) { return from.contains(member); });
     if (!one.contact.members.empty()) one.contact.kind = ContactKind::Group;
-    const StudySnapshot snapshot = project.snapshot(project::Quotes::Leave);
-    project.edit(fmt::format("Merged {} of {} into {}", fmt::join(others, ", "), choice.ego().label, one.contact.label),
-                 by, [&](project::Edit& edit) {
+    StudySnapshot snapshot = project.snapshot(project::Quotes::Leave);
+    addPiles(project, snapshot);
+    project.edit(fmt::format("Merged {} of {} into {}", fmt::join(others, ", "), ego.label, one.contact.label), by,
+                 [&](project::Edit& edit) {
                      put(edit, one, by);
                      Moving(edit, snapshot, one.contact.key, from).moveAll();
                      for (ChosenContact& other : merged) {
@@ -169,6 +155,42 @@ void mergeContacts(project::Project& project, const std::string& ego, const std:
                                  edit.put(decision);
                      }
                  });
+}
+
+} // namespace
+
+void mergeContacts(project::Project& project, const std::string& ego, const std::string& into,
+                   const std::vector<std::string>& others, const Coder& by) {
+    ContactChoice choice(project, ego);
+    const ChosenContact one = choice.find(into);
+    std::vector<ChosenContact> merged;
+    for (const std::string& typed : others) {
+        ChosenContact other = choice.find(typed);
+        // A suggestion gets a key each time that it is looked up.
+        const bool same =
+            other.isNew && one.isNew ? other.contact.label == one.contact.label : other.contact.key == one.contact.key;
+        if (same)
+            throw Error(fmt::format("\"{}\" and \"{}\" are the same contact.", into, typed), {}, "Name the other one.");
+        const bool twice = std::any_of(merged.begin(), merged.end(), [&](const ChosenContact& known) {
+            return known.contact.label == other.contact.label;
+        });
+        if (!twice) merged.push_back(std::move(other));
+    }
+    merge(project, choice.ego(), one, std::move(merged), others, by);
+}
+
+void mergeContacts(project::Project& project, const AccountPeople& people, std::size_t into,
+                   const std::vector<std::size_t>& others, const Coder& by) {
+    ContactChoice choice(project, people);
+    const ChosenContact one = choice.at(into);
+    std::vector<ChosenContact> merged;
+    std::vector<std::string> names;
+    for (const std::size_t other : std::set(others.begin(), others.end())) {
+        if (other == into) continue;
+        merged.push_back(choice.at(other));
+        names.push_back(merged.back().contact.label);
+    }
+    merge(project, choice.ego(), one, std::move(merged), names, by);
 }
 
 namespace {
@@ -225,12 +247,8 @@ private:
     Names names_;
 };
 
-} // namespace
-
-void splitContact(project::Project& project, const std::string& ego, const std::string& typed,
-                  const std::vector<std::string>& aliases, const std::string& label, const Coder& by) {
-    ContactChoice choice(project, ego);
-    ChosenContact chosen = choice.findWithMentions(typed);
+void split(project::Project& project, const ContactChoice& choice, ChosenContact chosen,
+           const std::vector<std::string>& aliases, const std::string& label, const Coder& by) {
     Contact& contact = chosen.contact;
     if (aliases.empty())
         throw Error("It is not said which names become a contact of their own.", {}, "Name them with --alias.");
@@ -256,7 +274,8 @@ void splitContact(project::Project& project, const std::string& ego, const std::
     std::vector<std::string> staying = contact.aliases;
     staying.push_back(contact.label);
     const NamesSaid names(staying, aliases);
-    const StudySnapshot snapshot = project.snapshot(project::Quotes::Read);
+    StudySnapshot snapshot = project.snapshot(project::Quotes::Read);
+    addPiles(project, snapshot);
     project.edit(fmt::format("Split {} off {} of {}", apart.label, contact.label, choice.ego().label), by,
                  [&](project::Edit& edit) {
                      edit.put(contact);
@@ -276,6 +295,22 @@ void splitContact(project::Project& project, const std::string& ego, const std::
                          edit.put(decision);
                      }
                  });
+}
+
+} // namespace
+
+void splitContact(project::Project& project, const std::string& ego, const std::string& typed,
+                  const std::vector<std::string>& aliases, const std::string& label, const Coder& by) {
+    ContactChoice choice(project, ego);
+    const ChosenContact chosen = choice.findWithMentions(typed);
+    split(project, choice, chosen, aliases, label, by);
+}
+
+void splitContact(project::Project& project, const AccountPeople& people, std::size_t contact,
+                  const std::vector<std::string>& aliases, const std::string& label, const Coder& by) {
+    ContactChoice choice(project, people);
+    const ChosenContact chosen = choice.at(contact);
+    split(project, choice, chosen, aliases, label, by);
 }
 
 } // namespace kith::study

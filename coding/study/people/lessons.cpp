@@ -74,6 +74,12 @@ void Teaching::text(const Text& text, const std::vector<MentionDecision>& decisi
         if (surplus > 0) rejected_.insert(fmt::format("{}", fmt::join(words, " ")));
 }
 
+void Teaching::add(const Teaching& other) {
+    names_.insert(other.names_.begin(), other.names_.end());
+    standing_.insert(other.standing_.begin(), other.standing_.end());
+    rejected_.insert(other.rejected_.begin(), other.rejected_.end());
+}
+
 std::vector<std::string> Teaching::rejectedWords() const {
     std::vector<std::string> words;
     std::set_difference(rejected_.begin(), rejected_.end(), standing_.begin(), standing_.end(),

@@ -19,6 +19,9 @@ public:
     // colleague" who was rejected once among several stays.
     void text(const Text& text, const std::vector<MentionDecision>& decisions);
 
+    // What another one gathered, too.
+    void add(const Teaching& other);
+
     [[nodiscard]] std::vector<std::string> names() const { return {names_.begin(), names_.end()}; }
     [[nodiscard]] std::vector<std::string> rejectedWords() const;
 

@@ -1,13 +1,12 @@
 #include "kith/study/people.h"
 
-#include "parallel.h"
 #include "coding/passages.h"
+#include "parallel.h"
 #include "people/suggestions.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <set>
 #include <utility>
 
@@ -35,7 +34,7 @@ void forEachAccount(const project::Project& project, const FindOptions& options,
         }
         inOrder(
             accounts.size(), [&](std::size_t i) { return suggesting.find(accounts[i]); },
-            [&](std::size_t i, const Suggestions& suggestions) {
+            [&](std::size_t i, const AccountPeople& suggestions) {
                 job.check();
                 job.report({"Finding people", static_cast<std::int64_t>(first + i + 1),
                             static_cast<std::int64_t>(cases.size())});
@@ -57,7 +56,7 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 // What its mentions were found and grouped by; each reason once.
-std::string reasonsOf(const Suggestion& suggestion, const Suggestions& suggestions) {
+std::string reasonsOf(const Suggestion& suggestion, const AccountPeople& suggestions) {
     std::vector<std::string> reasons;
     for (const std::size_t mention : suggestion.mentions) {
         const std::string& reason = suggestions.mentions[mention].reason;
@@ -65,20 +64,6 @@ std::string reasonsOf(const Suggestion& suggestion, const Suggestions& suggestio
             reasons.push_back(reason);
     }
     return joined(reasons);
-}
-
-// In which order to review: the nearer to a coin's toss the sooner, what is decided last.
-std::vector<const Suggestion*> doubtfulFirst(const std::vector<Suggestion>& suggestions) {
-    constexpr double even = 0.5;
-    const auto doubt = [&](const Suggestion* one) {
-        return std::pair(one->decided.has_value(), std::abs(rounded(one->confidence) - even));
-    };
-    std::vector<const Suggestion*> order;
-    for (const Suggestion& suggestion : suggestions)
-        order.push_back(&suggestion);
-    std::stable_sort(order.begin(), order.end(),
-                     [&](const Suggestion* a, const Suggestion* b) { return doubt(a) < doubt(b); });
-    return order;
 }
 
 std::string word(const std::optional<Verdict>& verdict) {
@@ -98,9 +83,9 @@ Table suggestedContacts(const project::Project& project, const FindOptions& opti
                      {"decided", "Decided"}};
     if (options.withReasons) table.columns.push_back({"reasons", "Reasons"});
     int general = 0;
-    forEachAccount(project, options, job, table, [&](const Case& ego, const Suggestions& suggestions) {
-        for (const Suggestion* one : doubtfulFirst(suggestions.contacts)) {
-            const Suggestion& suggestion = *one;
+    forEachAccount(project, options, job, table, [&](const Case& ego, const AccountPeople& suggestions) {
+        for (const std::size_t one : mostDoubtfulFirst(suggestions)) {
+            const Suggestion& suggestion = suggestions.contacts[one];
             if (!suggestion.decided && suggestion.confidence < options.minConfidence) continue;
             if (suggestion.general && !options.withGeneral) {
                 ++general;
@@ -142,7 +127,7 @@ Table mentionsTable(const project::Project& project, const FindOptions& options,
                      {"decision", "Decision"}};
     if (options.withReasons) table.columns.push_back({"reason", "Reason"});
     SourceNames names(project);
-    forEachAccount(project, options, job, table, [&](const Case& ego, const Suggestions& suggestions) {
+    forEachAccount(project, options, job, table, [&](const Case& ego, const AccountPeople& suggestions) {
         for (const PlacedMention& mention : suggestions.mentions) {
             if (!mention.decision && mention.confidence < options.minConfidence) continue;
             std::vector<Cell> row{ego.label,

@@ -21,7 +21,7 @@ std::int64_t shared(CodePointSpan a, CodePointSpan b) {
 // The decided contact that a place speaks of, by the mention that it shares most words with.
 class Truth {
 public:
-    Truth(const Suggestions& decided, const std::vector<Contact>& contacts) {
+    Truth(const AccountPeople& decided, const std::vector<Contact>& contacts) {
         for (const PlacedMention& mention : decided.mentions) {
             if (mention.kind == MentionKind::Pronoun) continue;
             Place place{mention.passage, std::nullopt};
@@ -61,7 +61,7 @@ private:
 struct Reviewed {
     Case ego;
     Suggesting::Account account;
-    Suggestions suggested;
+    AccountPeople suggested;
     Effort untaught;
     std::optional<Effort> taught;
 };
@@ -84,7 +84,7 @@ void teach(Teaching& teaching, const Reviewed& reviewed) {
 }
 
 // How many suggestions a review is shown.
-std::size_t specific(const Suggestions& suggested) {
+std::size_t specific(const AccountPeople& suggested) {
     return static_cast<std::size_t>(std::count_if(suggested.contacts.begin(), suggested.contacts.end(),
                                                   [](const Suggestion& one) { return !one.general; }));
 }
@@ -96,7 +96,7 @@ bool wasDecidedOn(const Suggesting::Account& account) {
 
 } // namespace
 
-Effort effortOf(const Suggestions& suggested, const Suggestions& decided, const std::vector<Contact>& contacts) {
+Effort effortOf(const AccountPeople& suggested, const AccountPeople& decided, const std::vector<Contact>& contacts) {
     const Truth truth(decided, contacts);
     Effort effort;
     struct Made {
@@ -169,7 +169,7 @@ Table reviewEffort(const project::Project& project, const EffortOptions& options
         if (wasDecidedOn(account)) all.push_back({ego, std::move(account), {}, {}, {}});
     }
     const auto untaught = [&](std::size_t i) { return suggesting.findUndecided(all[i].account, {}); };
-    inOrder(all.size(), untaught, [&](std::size_t i, Suggestions&& suggestions) {
+    inOrder(all.size(), untaught, [&](std::size_t i, AccountPeople&& suggestions) {
         job.check();
         job.report({"Finding people", static_cast<std::int64_t>(i + 1), static_cast<std::int64_t>(2 * all.size())});
         all[i].suggested = std::move(suggestions);
@@ -183,7 +183,7 @@ Table reviewEffort(const project::Project& project, const EffortOptions& options
     inOrder(
         all.size() - teachers,
         [&](std::size_t i) { return suggesting.findUndecided(all[teachers + i].account, lessons); },
-        [&](std::size_t i, Suggestions&& suggestions) {
+        [&](std::size_t i, AccountPeople&& suggestions) {
             Reviewed& reviewed = all[teachers + i];
             job.check();
             reviewed.taught = effortOf(suggestions, suggesting.find(reviewed.account), reviewed.account.contacts);

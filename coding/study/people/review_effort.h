@@ -22,6 +22,6 @@ struct Effort {
 // - one that none of its suggestions is called like is renamed, but for what is split off, which is named then;
 // - one that no suggestion speaks of is added.
 // Which single mentions are rightly a contact's is not judged.
-Effort effortOf(const Suggestions& suggested, const Suggestions& decided, const std::vector<Contact>& contacts);
+Effort effortOf(const AccountPeople& suggested, const AccountPeople& decided, const std::vector<Contact>& contacts);
 
 } // namespace kith::study

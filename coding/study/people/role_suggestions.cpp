@@ -44,7 +44,7 @@ RoleRules::RoleRules(const Protocol& protocol, const Codebook& codebook) {
 // Evidence of one account as it comes, sentence by sentence.
 class RoleRules::Gathering {
 public:
-    Gathering(const RoleRules& rules, const Suggesting::Account& account, const Suggestions& people)
+    Gathering(const RoleRules& rules, const Suggesting::Account& account, const AccountPeople& people)
         : rules_(rules.rules_), people_(people), found_(people.contacts.size()) {
         for (auto& roles : found_)
             roles.resize(rules_.size());
@@ -155,12 +155,12 @@ private:
     }
 
     const std::vector<Rule>& rules_;
-    const Suggestions& people_;
+    const AccountPeople& people_;
     std::vector<std::vector<SuggestedRole>> found_; // by contact, then by rule
 };
 
 std::vector<std::vector<SuggestedRole>> RoleRules::suggestIn(const Suggesting::Account& account,
-                                                             const Suggestions& people) const {
+                                                             const AccountPeople& people) const {
     return Gathering(*this, account, people).ranked();
 }
 

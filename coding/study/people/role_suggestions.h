@@ -22,7 +22,7 @@ public:
 
     // For each contact of the account the roles that its words suggest, best first. `source` of evidence is left empty.
     [[nodiscard]] std::vector<std::vector<SuggestedRole>> suggestIn(const Suggesting::Account& account,
-                                                                    const Suggestions& people) const;
+                                                                    const AccountPeople& people) const;
 
 private:
     struct Rule {

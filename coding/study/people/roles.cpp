@@ -66,6 +66,13 @@ void suggestRoles(project::Project& project, bool on, const Coder& by) {
                  [&](project::Edit& edit) { edit.setSetting(setting, on ? "on" : "off"); });
 }
 
+bool mayBeSuggestedRoles(const project::Project& project, const Coder& coder) {
+    const std::vector<Assignment> assignments = project.assignments();
+    return std::none_of(assignments.begin(), assignments.end(), [&](const Assignment& assignment) {
+        return assignment.coder == coder && assignment.blind && assignment.state == AssignmentState::Open;
+    });
+}
+
 std::vector<ContactRoles> roleSuggestions(const project::Project& project, const RolesWish& wish, const Job& job) {
     if (!rolesAreSuggested(project))
         throw Error("Role suggestions are off in this study, so that a first round of clustering is not led by them.",
@@ -86,7 +93,7 @@ std::vector<ContactRoles> roleSuggestions(const project::Project& project, const
         job.report({"Looking for roles", static_cast<std::int64_t>(i + 1), static_cast<std::int64_t>(cases.size())});
         const Suggesting::Account account = suggesting.read(cases[i]);
         refuseBlind(assignments, account, wish.coder);
-        const Suggestions people = suggesting.find(account);
+        const AccountPeople people = suggesting.find(account);
         std::vector<std::vector<SuggestedRole>> roles = rules.suggestIn(account, people);
         for (std::size_t contact = 0; contact < people.contacts.size(); ++contact) {
             const Suggestion& one = people.contacts[contact];

@@ -112,9 +112,9 @@ people::DecidedSpan spanOf(const MentionDecision& decision, const Text& text, co
     return span;
 }
 
-int turnAt(const std::vector<Turn>& turns, CodePointSpan span) {
+const Turn* turnAt(const std::vector<Turn>& turns, CodePointSpan span) {
     const auto turn = std::find_if(turns.begin(), turns.end(), [&](const Turn& t) { return t.words.overlaps(span); });
-    return turn == turns.end() ? 0 : turn->number;
+    return turn == turns.end() ? nullptr : &*turn;
 }
 
 PlacedMention placed(const Mention& mention, const Told& told, const std::vector<MentionDecision>& decisions) {
@@ -125,8 +125,14 @@ PlacedMention placed(const Mention& mention, const Told& told, const std::vector
     placed.kind = mention.kind;
     placed.confidence = mention.confidence;
     placed.reason = mention.reason;
-    placed.turn = turnAt(told.turns, span);
-    if (const MentionDecision* decision = decisionAt(decisions, span)) placed.decision = decision->verdict;
+    if (const Turn* turn = turnAt(told.turns, span)) {
+        placed.turn = turn->number;
+        placed.speaker = turn->speaker;
+    }
+    if (const MentionDecision* decision = decisionAt(decisions, span)) {
+        placed.decision = decision->verdict;
+        placed.decidedBy = decision->coder;
+    }
     return placed;
 }
 
@@ -166,7 +172,7 @@ public:
         }
     }
 
-    Suggestions all;
+    AccountPeople all;
 
 private:
     static bool isAmong(const Found& mentions, const Mention& one) {
@@ -217,7 +223,7 @@ private:
 };
 
 // By text and position; the suggestions keep pointing at the same mentions.
-void sortByPlace(Suggestions& all) {
+void sortByPlace(AccountPeople& all) {
     std::vector<std::size_t> order(all.mentions.size());
     for (std::size_t i = 0; i < order.size(); ++i)
         order[i] = i;
@@ -245,15 +251,24 @@ void sortByPlace(Suggestions& all) {
 
 Suggesting::Suggesting(const project::Project& project, std::string language, std::vector<ListedContact> listed)
     : project_(project), language_(std::move(language)), listed_(std::move(listed)) {
-    for (Source& source : project.sources())
+    readSources();
+    words_ = wordStatistics(project);
+    readDecisions();
+}
+
+void Suggesting::readSources() {
+    for (Source& source : project_.sources())
         if (isAnalysed(source)) {
-            speakers_[source.key] = project.speakers(source.key);
+            speakers_[source.key] = project_.speakers(source.key);
             sources_.push_back(std::move(source));
         }
-    words_ = wordStatistics(project);
-    const StudySnapshot snapshot = project.snapshot(project::Quotes::Leave);
+}
+
+void Suggesting::readDecisions() {
+    const StudySnapshot snapshot = project_.snapshot(project::Quotes::Leave);
     const CountingCoders coders(snapshot);
     const auto rank = [&](const Coder& coder) { return std::pair(coders.rankOf(coder), coder); };
+    decisions_.clear();
     for (const MentionDecision& decision : snapshot.mentionDecisions) {
         auto& here = decisions_[{decision.passage.source, decision.passage.part}];
         const auto same = std::find_if(here.begin(), here.end(),
@@ -266,15 +281,46 @@ Suggesting::Suggesting(const project::Project& project, std::string language, st
     learn(snapshot);
 }
 
-// Only texts in which something was rejected are read.
+bool Suggesting::readDecisionsAgain() {
+    std::vector<Source> now = project_.sources();
+    std::erase_if(now, [](const Source& source) { return !isAnalysed(source); });
+    if (now != sources_) return false;
+    for (const Source& source : now)
+        if (project_.speakers(source.key) != speakers_.at(source.key)) return false;
+    readDecisions();
+    return true;
+}
+
+std::vector<CaseKey> Suggesting::tellersIn(const Source& source, std::int64_t part) const {
+    if (source.kind == SourceKind::Survey) return {respondentKey(source.content, part)};
+    std::vector<CaseKey> tellers;
+    if (const auto speakers = speakers_.find(source.key); speakers != speakers_.end())
+        for (const Speaker& speaker : speakers->second)
+            if (speaker.ego && std::find(tellers.begin(), tellers.end(), speaker.ego) == tellers.end())
+                tellers.push_back(speaker.ego);
+    return tellers;
+}
+
+// Only texts in which something was rejected are read, and those only where they were decided on since.
 void Suggesting::learn(const StudySnapshot& snapshot) {
     Teaching teaching;
     for (const Contact& contact : snapshot.contacts)
         if (!contact.fromForm) teaching.contact(contact);
-    for (const auto& [place, decisions] : decisions_)
-        if (std::any_of(decisions.begin(), decisions.end(),
-                        [](const MentionDecision& decision) { return decision.verdict == Verdict::Rejected; }))
-            teaching.text(project_.text(place.first, place.second), decisions);
+    for (const auto& [place, decisions] : decisions_) {
+        if (std::none_of(decisions.begin(), decisions.end(),
+                         [](const MentionDecision& decision) { return decision.verdict == Verdict::Rejected; }))
+            continue;
+        TaughtByText& taught = taught_[place];
+        if (taught.decisions != decisions) {
+            taught = {decisions, {}};
+            taught.teaching.text(project_.text(place.first, place.second), decisions);
+        }
+        teaching.add(taught.teaching);
+    }
+    std::vector<std::string> names = teaching.names(), rejected = teaching.rejectedWords();
+    if (names == names_ && rejected == rejectedWords_) return;
+    names_ = std::move(names);
+    rejectedWords_ = std::move(rejected);
     lessons_ = lessonsOf(teaching);
 }
 
@@ -352,13 +398,17 @@ const people::Lessons* lessonsIn(const Suggesting::Lessons& lessons, const std::
 
 } // namespace
 
-Suggestions Suggesting::find(const Account& account) const {
-    std::vector<Found> found;
+Suggesting::Mentions Suggesting::mentionsIn(const Account& account) const {
+    Mentions mentions;
+    for (const Told& told : account.texts)
+        mentions.push_back(people::findMentions(accountOf(told)));
+    return mentions;
+}
+
+AccountPeople Suggesting::find(const Account& account, const Mentions& found) const {
     RejectedWords rejected;
-    for (const Told& told : account.texts) {
-        found.push_back(people::findMentions(accountOf(told)));
-        rejected.look(told.text, found.back(), decisionsOn(told));
-    }
+    for (std::size_t i = 0; i < account.texts.size(); ++i)
+        rejected.look(account.texts[i].text, found[i], decisionsOn(account.texts[i]));
     people::Decisions decisions = decisionsFor(account.contacts);
     addListed(decisions, listed_);
     decisions.rejectedWords = rejected.all();
@@ -376,7 +426,7 @@ Suggestions Suggesting::find(const Account& account) const {
     return std::move(joining.all);
 }
 
-Suggestions Suggesting::findUndecided(const Account& account, const Lessons& lessons) const {
+AccountPeople Suggesting::findUndecided(const Account& account, const Lessons& lessons) const {
     const std::vector<Contact> nobody;
     Joining joining(nobody);
     for (const Told& told : account.texts) {

@@ -3,7 +3,7 @@
 
 #include "people/lessons.h"
 
-#include "kith/study/people.h"
+#include "kith/study/accounts.h"
 
 #include "kith/model/mention.h"
 #include "kith/model/word_statistics.h"
@@ -17,35 +17,6 @@
 #include <vector>
 
 namespace kith::study {
-
-// A mention with its place and what became of it.
-struct PlacedMention {
-    Passage passage;
-    CodePointSpan head; // the word that it hangs on
-    MentionKind kind = MentionKind::Name;
-    double confidence = 0;
-    std::string reason;
-    int turn = 0;
-    std::optional<std::size_t>
-        contact; // index into Suggestions::contacts; none: it speaks of a speaker, or is no mention
-    std::optional<Verdict> decision;
-};
-
-// Mentions that speak of one person or group: a contact that analysts decided on, or one that there might be.
-struct Suggestion {
-    std::string label; // of the contact; of a suggestion made the only one in the account: "a colleague (2)"
-    std::vector<std::string> aliases; // names and phrases, no pronouns
-    ContactKind kind = ContactKind::Individual;
-    double confidence = 0;
-    bool general = false; // people in general, as SuggestedContact
-    std::optional<Contact> decided;
-    std::vector<std::size_t> mentions; // indices into Suggestions::mentions
-};
-
-struct Suggestions {
-    std::vector<PlacedMention> mentions; // text by text, by position; those rejected too
-    std::vector<Suggestion> contacts;    // by first mention
-};
 
 // Reads once what was decided; then finds in one account after the other. Only sources in use that may be analysed are
 // read.
@@ -71,18 +42,30 @@ public:
     };
     [[nodiscard]] Account read(const Case& ego) const;
     // Touches the project no more: several threads may call it at once.
-    [[nodiscard]] Suggestions find(const Account& account) const;
+    [[nodiscard]] AccountPeople find(const Account& account) const { return find(account, mentionsIn(account)); }
+    // The same in two steps: mentions as the words alone tell, text by text, which no decision changes; and what
+    // decisions make of them.
+    using Mentions = std::vector<std::vector<Mention>>;
+    [[nodiscard]] Mentions mentionsIn(const Account& account) const;
+    [[nodiscard]] AccountPeople find(const Account& account, const Mentions& mentions) const;
+    // Reads the decisions again. False where sources or speakers are others than before: then nothing is read, and
+    // another Suggesting must be made.
+    [[nodiscard]] bool readDecisionsAgain();
+    // Every case that speaks in the source, or the part's respondent.
+    [[nodiscard]] std::vector<CaseKey> tellersIn(const Source& source, std::int64_t part) const;
     // As though nothing were decided in the account, nor elsewhere but what the lessons teach, by language.
     using Lessons = std::map<std::string, people::Lessons>;
-    [[nodiscard]] Suggestions findUndecided(const Account& account, const Lessons& lessons) const;
+    [[nodiscard]] AccountPeople findUndecided(const Account& account, const Lessons& lessons) const;
     // What decisions teach, in every language that there are word lists for.
     [[nodiscard]] static Lessons lessonsOf(const Teaching& teaching);
-    [[nodiscard]] Suggestions of(const Case& ego) const { return find(read(ego)); }
+    [[nodiscard]] AccountPeople of(const Case& ego) const { return find(read(ego)); }
 
 private:
     [[nodiscard]] Told readText(const Source& source, std::int64_t part, const Case& ego) const;
     [[nodiscard]] people::Account accountOf(const Told& told) const;
     [[nodiscard]] const std::vector<MentionDecision>& decisionsOn(const Told& told) const;
+    void readSources();
+    void readDecisions();
     void learn(const StudySnapshot& snapshot);
 
     const project::Project& project_;
@@ -94,6 +77,13 @@ private:
     std::map<SourceKey, std::vector<Speaker>> speakers_;
     using TextPlace = std::pair<SourceKey, std::int64_t>;
     std::map<TextPlace, std::vector<MentionDecision>> decisions_; // one for each span, of the coder who counts
+    // What the lessons are made of, kept so that one more decision need not have everything read again.
+    struct TaughtByText {
+        std::vector<MentionDecision> decisions;
+        Teaching teaching;
+    };
+    std::map<TextPlace, TaughtByText> taught_;
+    std::vector<std::string> names_, rejectedWords_;
 };
 
 } // namespace kith::study

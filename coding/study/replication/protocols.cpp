@@ -1,3 +1,5 @@
+#include "piles/pile_codings.h"
+
 #include "kith/study/protocols.h"
 
 #include "search/queries.h"
@@ -17,7 +19,7 @@ Protocol protocolOf(const std::string& typed) {
     if (std::filesystem::path(typed).extension() != ".kith") return protocol::load(typed);
     const project::Project project = project::Project::open(typed, project::Access::ReadOnly);
     Protocol protocol = project.protocol();
-    protocol.codebook = project.codebook();
+    protocol.codebook = withoutPiles(project.codebook());
     return protocol;
 }
 

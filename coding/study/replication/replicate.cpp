@@ -126,6 +126,16 @@ public:
         return {out_ / "report" / "index.html", deviations_};
     }
 
+    // Only the project, to a new file.
+    void runForProject(const fs::path& file) {
+        ReplicationSteps steps(out_);
+        makeProject(steps);
+        mustBeTaken();
+        job_.check();
+        fs::rename(last_.folder / projectName, file);
+        steps.finish();
+    }
+
 private:
     // What every step uses.
     [[nodiscard]] std::vector<std::string> basis() const {
@@ -464,6 +474,39 @@ void mustBeDate(const std::string& date) {
 ReplicationOutcome replicate(const Replication& wanted, const Job& job, const Say& say) {
     mustBeDate(wanted.date);
     return Replicating(wanted, job, say).run();
+}
+
+namespace {
+
+Replication sampleWanted(const fs::path& out, const std::string& program) {
+    Replication wanted;
+    wanted.protocol = "rajagopal-2012";
+    wanted.inputs = sampleFolder();
+    wanted.out = out;
+    wanted.title = "Learning from others in social development (an invented sample)";
+    wanted.by = "anna";
+    wanted.program = program;
+    return wanted;
+}
+
+} // namespace
+
+ReplicationOutcome sampleStudy(const fs::path& folder, const std::string& program, const Job& job, const Say& say) {
+    return replicate(sampleWanted(folder, program), job, say);
+}
+
+void makeSampleProject(const fs::path& file, const Job& job) {
+    if (fs::exists(fs::symlink_status(file)))
+        throw Error("The file exists already; nothing was overwritten.", {file.string(), {}}, "Choose another name.");
+    const Replication wanted = sampleWanted(file.string() + ".making", "kith");
+    try {
+        Replicating(wanted, job, [](const std::string&) {}).runForProject(file);
+    } catch (...) {
+        // It is quick to make, so that nothing is kept to go on with.
+        std::error_code ignored;
+        fs::remove_all(workFolderOf(fs::weakly_canonical(fs::absolute(wanted.out))), ignored);
+        throw;
+    }
 }
 
 fs::path sampleFolder() {

@@ -45,8 +45,11 @@ std::string hashOfFile(const fs::path& file) {
     return toHex(sha256File(file));
 }
 
-ReplicationSteps::ReplicationSteps(const fs::path& out)
-    : folder_(out.parent_path() / ("." + out.filename().string() + ".replication")) {
+fs::path workFolderOf(const fs::path& out) {
+    return out.parent_path() / ("." + out.filename().string() + ".replication");
+}
+
+ReplicationSteps::ReplicationSteps(const fs::path& out) : folder_(workFolderOf(out)) {
     std::error_code failure;
     fs::create_directories(folder_, failure);
     if (failure)

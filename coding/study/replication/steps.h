@@ -15,6 +15,9 @@ std::vector<std::string> filesBelow(const std::filesystem::path& folder);
 // SHA-256 of a file in hexadecimal.
 std::string hashOfFile(const std::filesystem::path& file);
 
+// The hidden folder beside what is made.
+std::filesystem::path workFolderOf(const std::filesystem::path& out);
+
 class ReplicationSteps {
 public:
     // `out` is what is made; the folder stands beside it, hidden. Throws Error where another program is at it.

@@ -42,4 +42,25 @@ std::vector<Table> claimTables(const StudySnapshot& snapshot, const std::string&
                 near.empty() ? "'kith claims PROJECT' lists them." : fmt::format("Did you mean \"{}\"?", near));
 }
 
+ClaimLedger claimLedger(const StudySnapshot& snapshot, const std::string& language) {
+    const auto results = checkClaims(snapshot, language);
+    ClaimLedger ledger{analysis::claimsTable(results, language), {}};
+    for (const analysis::ClaimResult& result : results) {
+        const analysis::CheckedClaim& checked = result.checked;
+        ShownClaim claim;
+        claim.id = result.id;
+        claim.number = result.number;
+        claim.text = result.text;
+        claim.check = result.check;
+        claim.outcome = analysis::wordsOf(checked.outcome, language);
+        claim.sentences = checked.words;
+        if (!result.weak.empty()) claim.sentences.push_back(analysis::weakWords(result.weak, language));
+        claim.grounds = {checked.passagesFor, checked.passagesAgainst, checked.casesFor, checked.casesAgainst,
+                         checked.notKnown};
+        claim.tables = analysis::claimTables(result, snapshot.protocol, language);
+        ledger.claims.push_back(std::move(claim));
+    }
+    return ledger;
+}
+
 } // namespace kith::study

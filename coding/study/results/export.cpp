@@ -1,3 +1,5 @@
+#include "piles/pile_codings.h"
+
 #include "kith/study/report.h"
 
 #include "consent.h"
@@ -124,7 +126,7 @@ const std::vector<Exporter>& exporters() {
         {{"network-canvas", "the same with the files and columns of Network Canvas", "folder"},
          [](Exporting& e) { exportNetworkFiles(e, networkCanvasFiles); }},
         {{"codebook", "the codebook in use", ".toml"},
-         [](Exporting& e) { writeFile(e.to, protocol::writeCodebook(e.project.codebook())); }},
+         [](Exporting& e) { writeFile(e.to, protocol::writeCodebook(withoutPiles(e.project.codebook()))); }},
         {{"protocol", "the protocol, as frozen into the project", ".toml"},
          [](Exporting& e) { writeFile(e.to, protocol::write(e.project.protocol())); }},
         {{"texts", "the texts of sources that may be archived, into a folder", "folder"}, exportTexts},

@@ -157,6 +157,10 @@ Picture profilePicture(const Profile& profile, const EgoNetwork* network, const 
     return report::drawProfile(profile, &panel, words);
 }
 
+Picture profilesPicture(const std::vector<Profile>& profiles, const PictureWords& words) {
+    return report::drawProfiles(profiles, words);
+}
+
 std::optional<Picture> tiesPicture(const std::vector<EgoNetwork>& networks, const PictureWords& words) {
     std::vector<report::TieStory> stories;
     for (const EgoNetwork& network : networks)

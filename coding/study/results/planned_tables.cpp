@@ -26,14 +26,45 @@ std::vector<std::string> codesLookedFor(const StudySnapshot& snapshot, std::vect
 
 } // namespace
 
-Table makePlannedTable(const StudySnapshot& snapshot, const PlannedTable& planned, const std::string& language) {
+TableOptions optionsFor(const StudySnapshot& snapshot, const PlannedTable& planned, const std::string& language) {
     TableOptions options;
     options.language = language;
     options.codes = codesLookedFor(snapshot, planned.codes, planned.sources);
     options.reading = planned.reading;
     options.attribute = planned.attribute;
     options.sources = planned.sources;
-    Table table = makeTable(snapshot, planned.kind, options);
+    return options;
+}
+
+TableOptions optionsFor(const StudySnapshot& snapshot, const PlannedPicture& planned, const std::string& language) {
+    TableOptions options;
+    options.language = language;
+    options.codes = codesLookedFor(snapshot, planned.codes, planned.sources);
+    options.reading = planned.reading;
+    options.sources = planned.sources;
+    return options;
+}
+
+std::vector<CodingKey> codingsOf(const StudySnapshot& snapshot, const PlannedTable& planned) {
+    const SnapshotIndex index(snapshot);
+    const auto isPlanned = [&](const std::string& name) {
+        return std::any_of(planned.codes.begin(), planned.codes.end(), [&](const std::string& wish) {
+            return wish.ends_with(".*") ? name.starts_with(wish.substr(0, wish.size() - 1)) : wish == name;
+        });
+    };
+    std::vector<CodingKey> codings;
+    for (const Coding& coding : snapshot.codings) {
+        const Code* code = index.code(coding.code);
+        const Source* source = index.source(coding.passage.source);
+        if (code && source && isPlanned(code->name) &&
+            (planned.sources == "all" || planned.sources == toString(source->kind)))
+            codings.push_back(coding.key);
+    }
+    return codings;
+}
+
+Table makePlannedTable(const StudySnapshot& snapshot, const PlannedTable& planned, const std::string& language) {
+    Table table = makeTable(snapshot, planned.kind, optionsFor(snapshot, planned, language));
     table.id = planned.id;
     table.title = planned.title.in(language);
     return table;
@@ -41,11 +72,7 @@ Table makePlannedTable(const StudySnapshot& snapshot, const PlannedTable& planne
 
 std::vector<report::Picture> makePlannedPicture(const StudySnapshot& snapshot, const PlannedPicture& planned,
                                                 const std::string& language) {
-    TableOptions options;
-    options.language = language;
-    options.codes = codesLookedFor(snapshot, planned.codes, planned.sources);
-    options.reading = planned.reading;
-    options.sources = planned.sources;
+    const TableOptions options = optionsFor(snapshot, planned, language);
     const auto kind = std::find_if(pictureKinds().begin(), pictureKinds().end(),
                                    [&](const PictureKind& known) { return known.id == planned.kind; });
     if (kind == pictureKinds().end() || !kind->ofCase) return {makePicture(snapshot, planned.kind, {}, options)};

@@ -1,6 +1,7 @@
 // What an answer shows: concordance lines, counts, and where in each source the passages stand.
 #include "kith/study/search.h"
 
+#include "search/context_words.h"
 #include "search/queries.h"
 #include "search/units.h"
 #include "wording.h"
@@ -51,18 +52,6 @@ std::int64_t turnsOf(const SearchAnswer& answer) {
 bool isOfSeveralStudies(const SearchAnswer& answer) {
     return std::any_of(answer.passages.begin(), answer.passages.end(),
                        [&](const FoundPassage& found) { return found.study != answer.passages.front().study; });
-}
-
-// The words beside a passage, folded, the nearest first.
-std::vector<std::string> contextOf(const FoundPassage& passage, SortBy by) {
-    const std::string& side = by == SortBy::LeftContext ? passage.before : passage.after;
-    std::vector<WordBytes> found;
-    wordsInBytes(side, found);
-    std::vector<std::string> words;
-    for (const WordBytes& word : found)
-        words.push_back(fold(side.substr(word.begin, word.end - word.begin)));
-    if (by == SortBy::LeftContext) std::reverse(words.begin(), words.end());
-    return words;
 }
 
 struct Counted {
@@ -155,16 +144,49 @@ bool comesBefore(const Counted& a, const Counted& b) {
 
 } // namespace
 
+std::vector<std::string> contextWords(std::string_view beside, Side side) {
+    std::vector<WordBytes> found;
+    wordsInBytes(beside, found);
+    std::vector<std::string> words;
+    for (const WordBytes& word : found)
+        words.push_back(fold(beside.substr(word.begin, word.end - word.begin)));
+    if (side == Side::Left) std::reverse(words.begin(), words.end());
+    return words;
+}
+
 void sortPassages(std::vector<FoundPassage>& passages, SortBy by) {
     if (by == SortBy::Order) return;
     std::vector<std::pair<std::vector<std::string>, std::size_t>> keys;
     for (std::size_t i = 0; i < passages.size(); ++i)
-        keys.emplace_back(contextOf(passages[i], by), i);
+        keys.emplace_back(by == SortBy::LeftContext ? contextWords(passages[i].before, Side::Left)
+                                                    : contextWords(passages[i].after, Side::Right),
+                          i);
     std::stable_sort(keys.begin(), keys.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<FoundPassage> sorted;
     for (const auto& [context, i] : keys)
         sorted.push_back(std::move(passages[i]));
     passages = std::move(sorted);
+}
+
+std::vector<Passage> passagesToCode(const project::Project& project, const std::vector<FoundPassage>& found,
+                                    bool wholeTurns) {
+    std::vector<Passage> passages;
+    std::set<std::tuple<SourceKey, std::int64_t, CodePointSpan>> known;
+    std::optional<Text> text;
+    const Passage* open = nullptr; // of which the text is
+    for (const FoundPassage& one : found) {
+        Passage passage = one.passage;
+        if (wholeTurns) passage.span = one.whole;
+        if (!known.emplace(passage.source, passage.part, passage.span).second) continue;
+        if (wholeTurns) {
+            if (!open || open->source != passage.source || open->part != passage.part)
+                text = project.text(passage.source, passage.part);
+            open = &one.passage;
+            passage.quote = text->quote(passage.span);
+        }
+        passages.push_back(std::move(passage));
+    }
+    return passages;
 }
 
 Table concordanceTable(const SearchAnswer& answer, std::size_t width, const std::string& language) {

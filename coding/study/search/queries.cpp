@@ -1,6 +1,7 @@
 #include "search/queries.h"
 
 #include "kith/study/search.h"
+#include "kith/text/text.h"
 #include "kith/text/words.h"
 
 #include <fmt/format.h>
@@ -134,16 +135,43 @@ std::pair<std::string, std::vector<std::string>> freeNames(Field field, const St
 
 } // namespace
 
-void refuseQuery(const std::string& typed, const search::QueryMistake& mistake) {
-    throw Error(mistake.what + "\n" + search::showMistake(typed, mistake) + "\n",
-                {{}, fmt::format("character {} of the query", mistake.at.begin.value + 1)}, mistake.remedy);
+QueryError::QueryError(const std::string& asked, std::string what, CodePointSpan place, std::string remedy,
+                       std::string wrong, std::string right)
+    : Error(what + "\n" + search::showMistake(asked, {what, place, remedy}) + "\n",
+            {{}, fmt::format("character {} of the query", place.begin.value + 1)}, remedy),
+      query(asked), mistake(std::move(what)), at(place), advice(std::move(remedy)), typed(std::move(wrong)),
+      meant(std::move(right)) {}
+
+std::string QueryError::mended() const {
+    if (meant.empty()) return query;
+    const Text text = Text::fromStored(query);
+    const std::size_t from = text.toByte(at.begin);
+    const std::size_t place = query.find(typed, from);
+    if (place == std::string::npos || place > text.toByte(at.end)) return query;
+    const bool quoted = place > 0 && query[place - 1] == '"';
+    const bool several = meant.find_first_of(" ()") != std::string::npos;
+    const std::string instead = several && !quoted ? "\"" + meant + "\"" : meant;
+    return query.substr(0, place) + instead + query.substr(place + typed.size());
+}
+
+std::string withWord(const std::string& query, const std::string& word, const std::string& instead) {
+    std::vector<WordBytes> words;
+    wordsInBytes(query, words);
+    std::string changed;
+    std::size_t at = 0;
+    for (const WordBytes& one : words) {
+        if (fold(query.substr(one.begin, one.end - one.begin)) != word) continue;
+        changed += query.substr(at, one.begin - at) + instead;
+        at = one.end;
+    }
+    return changed + query.substr(at);
 }
 
 search::Query queryFrom(const std::string& typed) {
     try {
         return search::parseQuery(typed);
     } catch (const search::QueryMistake& mistake) {
-        refuseQuery(typed, mistake);
+        throw QueryError(typed, mistake.what, mistake.at, mistake.remedy, "", "");
     }
 }
 
@@ -190,13 +218,14 @@ void mustMakeSense(const search::Query& query, const project::Project& project) 
         if (node->field == Field::Code) {
             const auto several = codesMeant(project.codebook(), node->word);
             if (!several.empty())
-                refuseQuery(query.typed, {fmt::format("\"{}\" may be several codes.", node->typed), node->at,
-                                          fmt::format("Write one of them: {}.", fmt::join(several, ", "))});
+                throw QueryError(query.typed, fmt::format("\"{}\" may be several codes.", node->typed), node->at,
+                                 fmt::format("Write one of them: {}.", fmt::join(several, ", ")), node->typed,
+                                 several.front());
         }
         if (!known || among(known->names, node->word)) continue;
-        const std::string near = meant(node->typed, known->names);
-        refuseQuery(query.typed, {fmt::format("There is no {} \"{}\".", known->what, node->typed), node->at,
-                                  near.empty() ? known->remedy : near});
+        const std::string near = nearest(node->typed, known->names);
+        throw QueryError(query.typed, fmt::format("There is no {} \"{}\".", known->what, node->typed), node->at,
+                         near.empty() ? known->remedy : fmt::format("Did you mean \"{}\"?", near), node->typed, near);
     }
 }
 

@@ -9,18 +9,15 @@
 
 namespace kith::study {
 
-// Throws Error that shows the place of a mistake.
+// Throws QueryError for a mistake.
 search::Query queryFrom(const std::string& typed);
 
 // "@name" and "@\"two words\"" become what they stand for, in brackets. Throws Error for a name that is nowhere, and
 // for queries that stand for each other.
 std::string withSavedQueries(const project::Project& project, const std::string& typed);
 
-// As an Error that shows the query with a mark below the place.
-[[noreturn]] void refuseQuery(const std::string& typed, const search::QueryMistake& mistake);
-
-// Names of the study's closed lists (codes, sources, stages, languages, who): throws Error for one that is not there,
-// with what was probably meant.
+// Names of the study's closed lists (codes, sources, stages, languages, who): throws QueryError for one that is not
+// there, with what was probably meant.
 void mustMakeSense(const search::Query& query, const project::Project& project);
 
 // Names that may be anything (cases, contacts, speakers, coders, attributes) and stand nowhere in the study: a line for

@@ -1,7 +1,7 @@
 #include "kith/study/search.h"
 
-#include "search/index_keeping.h"
 #include "coding/passages.h"
+#include "search/index_keeping.h"
 #include "search/queries.h"
 #include "search/units.h"
 #include "search/vocabulary.h"

@@ -1,11 +1,12 @@
 #include "kith/study/similar.h"
 
-#include "search/examples.h"
 #include "coding/passages.h"
+#include "search/examples.h"
 #include "wording.h"
 
 #include "kith/search/similar.h"
 #include "kith/study/coding.h"
+#include "kith/study/progress.h"
 #include "kith/study/search.h"
 #include "kith/text/words.h"
 
@@ -183,6 +184,16 @@ SimilarPassages suggestSimilar(const project::Project& project, const Likeness& 
         suggestions.passages.push_back(suggestionOf(found));
     for (const search::TellingWord& word : similar.words)
         suggestions.words.emplace_back(word.stem, word.weight);
+    return suggestions;
+}
+
+SimilarPassages withoutBlind(const project::Project& project, SimilarPassages suggestions, const Coder& coder) {
+    std::map<SourceKey, bool> seen;
+    std::erase_if(suggestions.passages, [&](const SimilarPassage& one) {
+        const auto [source, added] = seen.emplace(one.passage.source, false);
+        if (added) source->second = maySeeOthers(project, one.passage.source, coder);
+        return !source->second;
+    });
     return suggestions;
 }
 

@@ -1,12 +1,13 @@
 #include "kith/study/import.h"
 
-#include "sources/import_file.h"
 #include "parallel.h"
+#include "sources/import_file.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 namespace kith::study {
 namespace {
@@ -34,35 +35,58 @@ std::int64_t ownWords(const ImportedText& imported) {
     return words;
 }
 
-void describe(const ReadFile& file, ImportedSource& source) {
-    if (file.refused) {
-        source.state = ImportState::Bad;
-        source.problem = file.problem;
-        return;
-    }
-    source.language = file.imported.language;
-    source.convention = file.imported.convention;
-    source.turns = static_cast<std::int64_t>(file.imported.turns.size());
-    source.words = ownWords(file.imported);
-    source.speakers = file.imported.speakers;
-    source.notes = file.imported.notes;
-    source.firstTurns = firstTurns(file.imported);
-}
-
-ImportedSource outline(const path& file, const ImportOptions& options) {
+ImportedSource outline(const FileToImport& from) {
     ImportedSource source;
-    source.file = file;
-    source.title = options.title.empty() ? file.stem().string() : options.title;
-    source.kind = kindOf(file, options);
+    source.file = from.file;
+    source.title = from.options.title.empty() ? from.file.stem().string() : from.options.title;
+    source.kind = kindOf(from.file, from.options);
     return source;
 }
 
-// The same bytes, in the project or earlier in this very list.
-std::optional<std::string> seenBefore(const project::Project& project, const project::Digest& digest,
-                                      std::map<project::Digest, std::string>& thisTime, const std::string& title) {
-    if (const auto known = project.importedBefore(digest)) return known->title;
-    const auto [place, added] = thisTime.emplace(digest, title);
-    return added ? std::nullopt : std::optional(place->second);
+void describe(const ReadFile& read, PreparedFile& file) {
+    ImportedSource& source = file.source;
+    source.language = file.text.language;
+    source.convention = file.text.convention;
+    source.turns = static_cast<std::int64_t>(file.text.turns.size());
+    source.words = ownWords(file.text);
+    source.speakers = file.text.speakers;
+    source.notes = file.text.notes;
+    source.firstTurns = firstTurns(file.text);
+    file.unreadable = read.refused ? read.problem : "";
+}
+
+// Reads the file anew; whatever was known of it is gone.
+PreparedFile preparedText(const FileToImport& from) {
+    PreparedFile file;
+    file.from = from;
+    file.source = outline(from);
+    ReadFile read = readFile(from.file, from.options);
+    if (!read.refused) file.text = std::move(read.imported);
+    file.stored = std::move(read.file);
+    describe(read, file);
+    return file;
+}
+
+PreparedFile preparedSurvey(const project::Project& project, const FileToImport& from, const Job& job) {
+    PreparedFile file;
+    file.from = from;
+    file.source = outline(from);
+    try {
+        file.stored = surveyFile(from.file);
+        // What is left alone need not be read to its end.
+        if (!project.importedBefore(file.stored.digest)) readSurveyRows(project, file, job);
+    } catch (const Error& error) {
+        file.unreadable = error.what();
+    }
+    return file;
+}
+
+bool isSurvey(const FileToImport& from) {
+    return kindOf(from.file, from.options) == SourceKind::Survey;
+}
+
+void checkOptions(const std::vector<FileToImport>& files) {
+    if (files.empty()) throw Error("No file was named.");
 }
 
 void checkOptions(const std::vector<path>& files, const ImportOptions& options) {
@@ -74,111 +98,62 @@ void checkOptions(const std::vector<path>& files, const ImportOptions& options) 
     forOne(options.title, "A title");
     forOne(options.ego, "A case");
     forOne(options.translationOf, "A translation");
-    if (files.empty()) throw Error("No file was named.");
 }
 
-// What an import does with each file in turn: look at it, and store it where `edit` is given.
-class Importing {
-public:
-    Importing(const project::Project& project, const ImportOptions& options, const Job& job)
-        : project_(project), options_(options), job_(job), titles_(titlesInUse(project)) {}
-
-    void run(const std::vector<path>& files, project::Edit* edit) {
-        std::vector<path> texts;
-        for (const path& file : files)
-            if (kindOf(file, options_) != SourceKind::Survey) texts.push_back(file);
-        std::size_t nextText = 0;
-        // Texts are read ahead by all cores; surveys stream one after the other. Order is that of the files.
-        std::vector<std::size_t> surveysBefore(texts.size() + 1, 0);
-        std::vector<path> surveys;
-        for (const path& file : files) {
-            if (kindOf(file, options_) == SourceKind::Survey)
-                surveys.push_back(file);
-            else
-                surveysBefore[nextText++] = surveys.size();
-        }
-        std::size_t survey = 0;
-        const auto total = static_cast<std::int64_t>(files.size());
-        const auto step = [&] {
-            job_.report({"Importing", ++done_, total});
-            job_.check();
-        };
-        inOrder(
-            texts.size(), [&](std::size_t i) { return readFile(texts[i], options_); },
-            [&](std::size_t i, ReadFile file) {
-                for (; survey < surveysBefore[i]; ++survey, step())
-                    takeSurvey(surveys[survey], edit);
-                takeText(texts[i], std::move(file), edit);
-                step();
-            });
-        for (; survey < surveys.size(); ++survey, step())
-            takeSurvey(surveys[survey], edit);
-    }
-
-    ImportOutcome outcome;
-
-private:
-    void takeText(const path& file, ReadFile read, project::Edit* edit) {
-        ImportedSource source = outline(file, options_);
-        describe(read, source);
-        if (source.state != ImportState::Bad) {
-            if (const auto known = seenBefore(project_, read.file.digest, thisTime_, source.title)) {
-                source.state = ImportState::ImportedBefore;
-                source.title = *known;
-            } else {
-                refuseTakenTitle(source);
-            }
-        }
-        if (edit && source.state == ImportState::New) storeText(*edit, project_, options_, source, read, labels_);
-        outcome.files.push_back(std::move(source));
-    }
-
-    void takeSurvey(const path& file, project::Edit* edit) {
-        ImportedSource source = outline(file, options_);
-        try {
-            const project::ImportedFile stored = surveyFile(file);
-            if (const auto known = seenBefore(project_, stored.digest, thisTime_, source.title)) {
-                source.state = ImportState::ImportedBefore;
-                source.title = *known;
-            } else {
-                refuseTakenTitle(source);
-                if (source.state == ImportState::New) {
-                    // Rows are stored as they come, so a survey that may be skipped is read to its end before.
-                    if (edit && options_.badFiles == BadFiles::Skip)
-                        storeSurvey(nullptr, project_, options_, source, stored, file, job_);
-                    storeSurvey(edit, project_, options_, source, stored, file, job_);
-                }
-            }
-        } catch (const Error& error) {
+// What each file would be in the project as it is now: new, imported before, or bad.
+void judge(const project::Project& project, PreparedImport& prepared) {
+    std::set<std::string> titles = titlesInUse(project);
+    std::map<project::Digest, std::string> thisTime;
+    for (PreparedFile& file : prepared.files) {
+        if (file.from.leaveOut) continue;
+        ImportedSource& source = file.source;
+        source.title = outline(file.from).title;
+        source.state = file.unreadable.empty() ? ImportState::New : ImportState::Bad;
+        source.problem = file.unreadable;
+        if (source.state == ImportState::Bad) continue;
+        // The same bytes, in the project or earlier in this very list.
+        std::optional<std::string> known;
+        if (const auto before = project.importedBefore(file.stored.digest))
+            known = before->title;
+        else if (const auto [place, added] = thisTime.emplace(file.stored.digest, source.title); !added)
+            known = place->second;
+        if (known) {
+            source.state = ImportState::ImportedBefore;
+            source.title = *known;
+        } else if (!titles.insert(source.title).second) {
             source.state = ImportState::Bad;
-            source.problem = error.what();
+            source.problem = fmt::format(
+                "{}: there is another source \"{}\" with other words. Give this one a title of its own, or take it "
+                "in as a new version with 'kith sources revise'.",
+                source.file.filename().string(), source.title);
         }
-        outcome.files.push_back(std::move(source));
     }
+}
 
-    void refuseTakenTitle(ImportedSource& source) {
-        if (titles_.insert(source.title).second) return;
-        source.state = ImportState::Bad;
-        source.problem = fmt::format(
-            "{}: there is another source \"{}\" with other words. Give this one a title of its own, or take it "
-            "in as a new version with 'kith sources revise'.",
-            source.file.filename().string(), source.title);
-    }
+// Whether the file reads differently with the other options, or only comes in differently.
+bool readsDifferently(const ImportOptions& a, const ImportOptions& b) {
+    const auto reading = [](const ImportOptions& o) {
+        return std::tie(o.kind, o.charset, o.language, o.speakers, o.mapping, o.sheet, o.delimiter, o.idColumn,
+                        o.attributes, o.contacts, o.reasons, o.missingColumns, o.translationOf, o.survey, o.wave);
+    };
+    return reading(a) != reading(b);
+}
 
-    const project::Project& project_;
-    const ImportOptions& options_;
-    const Job& job_;
-    std::set<std::string> titles_;
-    std::set<std::string> labels_ = caseLabels(project_);
-    std::map<project::Digest, std::string> thisTime_;
-    std::int64_t done_ = 0;
-};
-
-std::vector<Refusal> badFiles(const ImportOutcome& outcome) {
+void refuseBadFiles(const PreparedImport& prepared) {
     std::vector<Refusal> bad;
-    for (const ImportedSource& source : outcome.files)
-        if (source.state == ImportState::Bad) bad.push_back({{}, source.problem, {}});
-    return bad;
+    std::size_t taken = 0;
+    for (const PreparedFile& file : prepared.files) {
+        if (file.from.leaveOut) continue;
+        ++taken;
+        if (file.source.state == ImportState::Bad && file.from.options.badFiles == BadFiles::RefuseAll)
+            bad.push_back({{}, file.source.problem, {}});
+    }
+    if (bad.empty()) return;
+    std::string remedy = "Nothing was imported.";
+    if (bad.size() < taken) remedy += " Mend or leave out what is listed, or skip it with --skip-bad.";
+    throw Refused(bad.size() == 1 ? "One file cannot be imported:"
+                                  : fmt::format("{} files cannot be imported:", bad.size()),
+                  bad, remedy);
 }
 
 } // namespace
@@ -188,34 +163,97 @@ std::int64_t ImportOutcome::imported() const {
                          [](const ImportedSource& source) { return source.state == ImportState::New; });
 }
 
+ImportOutcome PreparedImport::outcome() const {
+    ImportOutcome outcome;
+    for (const PreparedFile& file : files)
+        if (!file.from.leaveOut) outcome.files.push_back(file.source);
+    return outcome;
+}
+
+PreparedImport prepareImport(const project::Project& project, const std::vector<FileToImport>& files, const Job& job) {
+    checkOptions(files);
+    PreparedImport prepared;
+    prepared.files.resize(files.size());
+    const auto total = static_cast<std::int64_t>(files.size());
+    std::int64_t done = 0;
+    const auto step = [&] {
+        job.report({"Reading files", ++done, total});
+        job.check();
+    };
+    std::vector<std::size_t> texts;
+    for (std::size_t i = 0; i < files.size(); ++i)
+        if (!isSurvey(files[i])) texts.push_back(i);
+    inOrder(
+        texts.size(), [&](std::size_t i) { return preparedText(files[texts[i]]); },
+        [&](std::size_t i, PreparedFile file) {
+            prepared.files[texts[i]] = std::move(file);
+            step();
+        });
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        if (!isSurvey(files[i])) continue;
+        prepared.files[i] = preparedSurvey(project, files[i], job);
+        step();
+    }
+    judge(project, prepared);
+    return prepared;
+}
+
+PreparedImport prepareImport(const project::Project& project, const std::vector<path>& files,
+                             const ImportOptions& options, const Job& job) {
+    checkOptions(files, options);
+    std::vector<FileToImport> each;
+    for (const path& file : files)
+        each.push_back({file, options, false});
+    return prepareImport(project, each, job);
+}
+
+void correct(const project::Project& project, PreparedImport& prepared, std::size_t index, const FileToImport& with,
+             const Job& job) {
+    PreparedFile& file = prepared.files.at(index);
+    if (with.file != file.from.file || readsDifferently(with.options, file.from.options))
+        file = isSurvey(with) ? preparedSurvey(project, with, job) : preparedText(with);
+    else
+        file.from = with;
+    judge(project, prepared);
+}
+
+ImportOutcome takeIn(project::Project& project, PreparedImport prepared, const Job& job) {
+    std::vector<const PreparedFile*> taken;
+    for (const PreparedFile& file : prepared.files)
+        if (!file.from.leaveOut) taken.push_back(&file);
+    if (taken.empty()) return {};
+    const std::string label = taken.size() == 1 ? fmt::format("Imported {}", taken[0]->from.file.filename().string())
+                                                : fmt::format("Imported {} files", taken.size());
+    const auto total = static_cast<std::int64_t>(taken.size());
+    project.edit(label, taken[0]->from.options.by, [&](project::Edit& edit) {
+        // Whatever else was changed since the files were read.
+        judge(project, prepared);
+        refuseBadFiles(prepared);
+        std::set<std::string> labels = caseLabels(project);
+        std::int64_t done = 0;
+        for (PreparedFile& file : prepared.files) {
+            if (file.from.leaveOut) continue;
+            if (file.source.state == ImportState::New) {
+                if (file.source.kind == SourceKind::Survey)
+                    storeSurvey(edit, project, file, job);
+                else
+                    storeText(edit, project, file, labels);
+            }
+            job.report({"Importing", ++done, total});
+            job.check();
+        }
+    });
+    return prepared.outcome();
+}
+
 ImportOutcome previewImport(const project::Project& project, const std::vector<path>& files,
                             const ImportOptions& options, const Job& job) {
-    checkOptions(files, options);
-    Importing importing(project, options, job);
-    importing.run(files, nullptr);
-    return std::move(importing.outcome);
+    return prepareImport(project, files, options, job).outcome();
 }
 
 ImportOutcome importFiles(project::Project& project, const std::vector<path>& files, const ImportOptions& options,
                           const Job& job) {
-    checkOptions(files, options);
-    ImportOutcome outcome;
-    const std::string label = files.size() == 1 ? fmt::format("Imported {}", files[0].filename().string())
-                                                : fmt::format("Imported {} files", files.size());
-    project.edit(label, options.by, [&](project::Edit& edit) {
-        Importing importing(project, options, job);
-        importing.run(files, &edit);
-        outcome = std::move(importing.outcome);
-        const std::vector<Refusal> bad = badFiles(outcome);
-        if (!bad.empty() && options.badFiles == BadFiles::RefuseAll) {
-            std::string remedy = "Nothing was imported.";
-            if (bad.size() < files.size()) remedy += " Mend or leave out what is listed, or skip it with --skip-bad.";
-            throw Refused(bad.size() == 1 ? "One file cannot be imported:"
-                                          : fmt::format("{} files cannot be imported:", bad.size()),
-                          bad, remedy);
-        }
-    });
-    return outcome;
+    return takeIn(project, prepareImport(project, files, options, job), job);
 }
 
 Table importTable(const ImportOutcome& outcome) {

@@ -95,28 +95,30 @@ ReadFile readFile(const path& file, const ImportOptions& options) {
     return read;
 }
 
-void storeText(project::Edit& edit, const project::Project& project, const ImportOptions& options,
-               ImportedSource& found, ReadFile& read, std::set<std::string>& labels) {
+void storeText(project::Edit& edit, const project::Project& project, PreparedFile& file,
+               std::set<std::string>& labels) {
+    const ImportOptions& options = file.from.options;
+    ImportedSource& found = file.source;
     Source source = newSource(options, found);
     if (found.kind == SourceKind::Translation) {
         const Source original = findSource(project, options.translationOf).source;
         if (!mayTranslate(original))
             throw Error(fmt::format("The consent of \"{}\" forbids a translation.", original.title),
-                        {read.file.name, {}}, "Ask again, and record the answer with 'kith sources describe'.");
+                        {file.stored.name, {}}, "Ask again, and record the answer with 'kith sources describe'.");
         source.original = original.key;
         source.translator = options.translator;
-        const auto alignment = alignTurns(project.turns(original.key), project.speakers(original.key), read.imported);
+        const auto alignment = alignTurns(project.turns(original.key), project.speakers(original.key), file.text);
         found.notes.insert(found.notes.end(), alignment.notes.begin(), alignment.notes.end());
-        const SourceKey key = edit.importText(source, read.file, read.imported);
+        const SourceKey key = edit.importText(source, file.stored, file.text);
         edit.alignTranslation(key, alignment.turns);
-        for (const auto& [label, role] : read.imported.speakers)
+        for (const auto& [label, role] : file.text.speakers)
             edit.put(Speaker{key, label, role, {}});
         return;
     }
-    const SourceKey key = edit.importText(source, read.file, read.imported);
+    const SourceKey key = edit.importText(source, file.stored, file.text);
     const bool anAccount = found.kind == SourceKind::Interview;
     bool anyInterviewee = false;
-    for (const auto& [label, role] : read.imported.speakers) {
+    for (const auto& [label, role] : file.text.speakers) {
         Speaker speaker{key, label, role, {}};
         if (anAccount && role == SpeakerRole::Interviewee) {
             speaker.ego = caseFor(edit, project, options, label, found, labels);

@@ -20,19 +20,25 @@ struct ReadFile {
 SourceKind kindOf(const std::filesystem::path& file, const ImportOptions& options);
 ReadFile readFile(const std::filesystem::path& file, const ImportOptions& options); // does not throw
 
-void storeText(project::Edit& edit, const project::Project& project, const ImportOptions& options,
-               ImportedSource& source, ReadFile& read, std::set<std::string>& caseLabels);
+void storeText(project::Edit& edit, const project::Project& project, PreparedFile& file,
+               std::set<std::string>& caseLabels);
 
 // A survey's file with its digest; large ones are not kept in the project, for their rows are.
 project::ImportedFile surveyFile(const std::filesystem::path& file);
 
-// Reads the survey's rows, and stores them where `edit` is given. Fills in what the outcome tells of it. Throws Error.
-void storeSurvey(project::Edit* edit, const project::Project& project, const ImportOptions& options,
-                 ImportedSource& source, const project::ImportedFile& stored, const std::filesystem::path& file,
-                 const Job& job);
+// Reads the survey to its end and fills in what is told of it. Throws Error and Refused.
+void readSurveyRows(const project::Project& project, PreparedFile& file, const Job& job);
+// Throws Error where a file that is read once more is no longer what it was.
+void storeSurvey(project::Edit& edit, const project::Project& project, PreparedFile& file, const Job& job);
 
 // The protocol's mapping for a file of this name; nullptr where it has none.
 const SurveyMapping* mappingForFile(const Protocol& protocol, const std::filesystem::path& file);
+// How the survey's columns are understood, by what is said of the file or by the protocol. Throws Error where nobody
+// says.
+SurveyMapping mappingFor(const project::Project& project, const std::filesystem::path& file,
+                         const ImportOptions& options);
+// Whether the options say themselves what the columns are.
+bool namesColumns(const ImportOptions& options);
 // Every column that a mapping names, in its order, each once.
 std::vector<std::string> mappedColumns(const SurveyMapping& mapping);
 

@@ -85,14 +85,10 @@ std::string listOf(const std::vector<std::string>& words) {
     return list;
 }
 
-bool namesColumns(const ImportOptions& options) {
-    return !options.idColumn.empty() || !options.attributes.empty() || !options.contacts.empty() ||
-           !options.reasons.empty();
-}
-
-SurveyMapping mappingFor(const Protocol& protocol, const ImportOptions& options, const path& file,
-                         const importers::TableOptions& reading) {
+SurveyMapping mappingIn(const Protocol& protocol, const ImportOptions& options, const path& file,
+                        const importers::TableOptions& reading) {
     const std::string stem = file.stem().string();
+    if (options.survey) return *options.survey;
     if (namesColumns(options)) return mappingFromColumns(options, stem);
     if (const SurveyMapping* mapping = options.mapping.empty() ? mappingForFile(protocol, file) : nullptr)
         return *mapping;
@@ -130,7 +126,27 @@ SurveyMapping withoutMissing(SurveyMapping mapping, const path& file, const impo
     return mapping;
 }
 
+importers::TableOptions tableOptions(const ImportOptions& options) {
+    importers::TableOptions reading;
+    reading.charset = options.charset;
+    reading.delimiter = options.delimiter;
+    reading.sheet = options.sheet;
+    return reading;
+}
+
 } // namespace
+
+bool namesColumns(const ImportOptions& options) {
+    return !options.idColumn.empty() || !options.attributes.empty() || !options.contacts.empty() ||
+           !options.reasons.empty();
+}
+
+SurveyMapping mappingFor(const project::Project& project, const path& file, const ImportOptions& options) {
+    const importers::TableOptions reading = tableOptions(options);
+    SurveyMapping mapping = mappingIn(project.protocol(), options, file, reading);
+    if (options.missingColumns == MissingColumns::LeaveOut) mapping = withoutMissing(mapping, file, reading);
+    return mapping;
+}
 
 const SurveyMapping* mappingForFile(const Protocol& protocol, const path& file) {
     const std::string stem = file.stem().string();
@@ -171,65 +187,63 @@ project::ImportedFile surveyFile(const path& file) {
     return stored;
 }
 
-void storeSurvey(project::Edit* edit, const project::Project& project, const ImportOptions& options,
-                 ImportedSource& found, const project::ImportedFile& stored, const path& file, const Job& job) {
-    importers::TableOptions reading;
-    reading.charset = options.charset;
-    reading.delimiter = options.delimiter;
-    reading.sheet = options.sheet;
-    const Protocol protocol = project.protocol();
-    SurveyMapping mapping = mappingFor(protocol, options, file, reading);
-    if (options.missingColumns == MissingColumns::LeaveOut) mapping = withoutMissing(mapping, file, reading);
-
+void readSurveyRows(const project::Project& project, PreparedFile& file, const Job& job) {
+    const ImportOptions& options = file.from.options;
+    ImportedSource& found = file.source;
+    file.mapping = mappingFor(project, file.from.file, options);
     found.kind = SourceKind::Survey;
-    found.convention = "mapping " + mapping.name;
-    found.turns = found.words = found.respondents = 0;
-    found.firstTurns.clear();
+    found.convention = "mapping " + file.mapping.name;
     std::map<std::string, std::int64_t> languages;
-    const auto look = [&](const ImportedRespondent& respondent) {
-        ++found.respondents;
-        found.turns += static_cast<std::int64_t>(respondent.answers.size());
-        for (const ImportedAnswer& answer : respondent.answers) {
-            found.words += countWords(answer.words);
-            if (found.firstTurns.size() < 4)
-                found.firstTurns.push_back(fmt::format(
-                    "{} on {}: {}", respondent.id,
-                    answer.contact > 0 && static_cast<std::size_t>(answer.contact) <= respondent.contacts.size()
-                        ? respondent.contacts[static_cast<std::size_t>(answer.contact) - 1].name
-                        : answer.column,
-                    shortened(answer.words, 60)));
-        }
-        if (!respondent.language.empty()) ++languages[respondent.language];
-    };
-    if (!edit) {
-        const SurveyReading end = importers::readSurvey(file, mapping, reading, look, job);
-        found.notes = end.notes;
-    } else {
-        Source source;
-        source.key = SourceKey::fresh();
-        source.kind = SourceKind::Survey;
-        source.title = found.title;
-        source.language = options.language;
-        source.wave = options.wave.empty() ? mapping.wave : options.wave;
-        source.consent = options.consent;
-        source.file = stored.name;
-        const bool known = std::any_of(protocol.surveys.begin(), protocol.surveys.end(),
-                                       [&](const SurveyMapping& m) { return m == mapping; });
-        if (!known) edit->put(mapping);
-        edit->importSurvey(source, stored, mapping, [&](const std::function<void(const ImportedRespondent&)>& store) {
-            const SurveyReading end = importers::readSurvey(
-                file, mapping, reading,
-                [&](const ImportedRespondent& respondent) {
-                    look(respondent);
-                    store(respondent);
-                },
-                job);
-            found.notes = end.notes;
-            return end;
-        });
-    }
+    const bool kept = file.stored.size <= static_cast<std::int64_t>(largestKeptFile);
+    file.reading = importers::readSurvey(
+        file.from.file, file.mapping, tableOptions(options),
+        [&](const ImportedRespondent& respondent) {
+            ++found.respondents;
+            found.turns += static_cast<std::int64_t>(respondent.answers.size());
+            for (const ImportedAnswer& answer : respondent.answers) {
+                found.words += countWords(answer.words);
+                if (found.firstTurns.size() < 4)
+                    found.firstTurns.push_back(fmt::format(
+                        "{} on {}: {}", respondent.id,
+                        answer.contact > 0 && static_cast<std::size_t>(answer.contact) <= respondent.contacts.size()
+                            ? respondent.contacts[static_cast<std::size_t>(answer.contact) - 1].name
+                            : answer.column,
+                        shortened(answer.words, 60)));
+            }
+            if (!respondent.language.empty()) ++languages[respondent.language];
+            if (kept) file.rows.push_back(respondent);
+        },
+        job);
+    found.notes = file.reading.notes;
     for (const auto& [language, count] : languages)
         found.language += (found.language.empty() ? "" : ", ") + language;
+}
+
+void storeSurvey(project::Edit& edit, const project::Project& project, PreparedFile& file, const Job& job) {
+    // One that had been imported before when it was looked at, and is no longer.
+    if (file.reading.extraction.empty()) readSurveyRows(project, file, job);
+    const ImportOptions& options = file.from.options;
+    const SurveyMapping& mapping = file.mapping;
+    Source source;
+    source.key = SourceKey::fresh();
+    source.kind = SourceKind::Survey;
+    source.title = file.source.title;
+    source.language = options.language;
+    source.wave = options.wave.empty() ? mapping.wave : options.wave;
+    source.consent = options.consent;
+    source.file = file.stored.name;
+    const std::vector<SurveyMapping> known = project.protocol().surveys;
+    if (std::find(known.begin(), known.end(), mapping) == known.end()) edit.put(mapping);
+    const bool kept = file.stored.size <= static_cast<std::int64_t>(largestKeptFile);
+    if (!kept && project::sha256File(file.from.file) != file.stored.digest)
+        throw Error("The file was changed since it was looked at; nothing was imported.", {file.stored.name, {}},
+                    "Look at it again, and then import it.");
+    edit.importSurvey(source, file.stored, mapping, [&](const std::function<void(const ImportedRespondent&)>& store) {
+        if (!kept) return importers::readSurvey(file.from.file, mapping, tableOptions(options), store, job);
+        for (const ImportedRespondent& respondent : file.rows)
+            store(respondent);
+        return file.reading;
+    });
 }
 
 } // namespace kith::study

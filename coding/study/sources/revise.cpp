@@ -1,5 +1,6 @@
 #include "kith/study/sources.h"
 
+#include "piles/pile_codings.h"
 #include "sources/import_file.h"
 
 #include "kith/study/lookup.h"
@@ -89,7 +90,8 @@ Revision reviseSource(project::Project& project, const std::string& typed, const
         throw Error("It has the very words that the project holds already.", {corrected.filename().string(), {}},
                     "Nothing was changed.");
 
-    const StudySnapshot snapshot = project.snapshot();
+    StudySnapshot snapshot = project.snapshot();
+    addPiles(project, snapshot);
     const Anchoring anchoring(before, read.imported.text);
     Revision revision;
     revision.notes = read.imported.notes;

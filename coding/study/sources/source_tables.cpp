@@ -1,12 +1,39 @@
 // Tables of decisions about sources: consent and what else is known of them, and who codes what.
+#include "consent.h"
 #include "sources/loading.h"
 
 #include "kith/study/lookup.h"
 #include "kith/study/sources.h"
+#include "kith/study/writing.h"
 
 #include <fmt/format.h>
 
 namespace kith::study {
+
+std::vector<ConsentProblem> consentProblems(const Source& source) {
+    std::vector<ConsentProblem> problems;
+    const Consent& consent = source.consent;
+    if (consent.analyse == Permission::Refused) problems.push_back(ConsentProblem::NoAnalysis);
+    if (consent.quote == Permission::Refused) problems.push_back(ConsentProblem::NoQuoting);
+    if (consent.translate == Permission::Refused) problems.push_back(ConsentProblem::NoTranslating);
+    if (consent.archive == Permission::Refused) problems.push_back(ConsentProblem::NoArchiving);
+    const bool peoplesWords = source.kind == SourceKind::Interview || source.kind == SourceKind::Survey;
+    if (peoplesWords && (consent.analyse == Permission::NotRecorded || consent.quote == Permission::NotRecorded) &&
+        problems.empty())
+        problems.push_back(ConsentProblem::NotRecorded);
+    return problems;
+}
+
+void exportTurns(const project::Project& project, const std::string& typed, const std::filesystem::path& file,
+                 const std::string& language) {
+    const std::vector<Source> sources = project.sources();
+    const Source source = findSource(project, sources, typed).source;
+    if (!mayArchive(source, sources) || !mayQuote(source))
+        throw Error(
+            fmt::format("\"{}\" has no consent to archive and to quote, so its text does not go out.", source.title),
+            {}, "Where that consent was given, record it with the source first.");
+    writeTable(file, turnsTable(project, typed), language);
+}
 
 LoadOutcome loadSources(project::Project& project, const std::filesystem::path& file, BadRows badRows,
                         const Coder& by) {

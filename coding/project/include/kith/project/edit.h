@@ -59,6 +59,10 @@ public:
     void put(const SurveyMapping& mapping); // one more to the project's protocol
     void setSetting(const std::string& name, const std::string& value);
 
+    // Where the recording of a source is: a path beside the project, or a whole one; "" for none. It goes with the
+    // source, and into no copy in other words.
+    void setRecording(SourceKey source, const std::string& path);
+
     void remove(SourceKey source);   // hides it and removes its decisions; the imported text stays until withdrawn
     void remove(CaseKey ego);        // an interviewee's, with its contacts; its speakers stay, without a case
     void remove(ContactKey contact); // codings and decided mentions stay, without the contact

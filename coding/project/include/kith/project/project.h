@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace kith::project {
@@ -19,6 +20,16 @@ namespace kith::project {
 enum class Access { ReadWrite, ReadOnly };
 
 enum class Quotes { Leave, Read };
+
+// Thrown where a project is to be opened for writing and somebody has it open for writing already.
+class OpenElsewhere : public Error {
+public:
+    OpenElsewhere(std::string who, Place where);
+    [[nodiscard]] const std::string& who() const { return who_; } // "process 4242 on cedar"
+
+private:
+    std::string who_;
+};
 
 // What `kith check` looks at and what it found; sound when `problems` is empty.
 struct CheckReport {
@@ -47,6 +58,15 @@ struct NamedCoding {
     CodePointSpan span;
 };
 
+// How far the coding of a source is. Of `turns` (for a survey: answers) some have a coding that begins in them.
+struct CodedSource {
+    SourceKey source;
+    std::int64_t turns = 0;
+    std::int64_t codedTurns = 0;
+    std::int64_t codings = 0;
+    bool operator==(const CodedSource&) const = default;
+};
+
 // One text with everything that is decided on it.
 struct WholeText {
     std::int64_t part = 1;
@@ -64,10 +84,14 @@ public:
     static Project create(const std::filesystem::path& file, const std::string& title, const Protocol& protocol,
                           const Coder& by, const JournalTime& time = {});
 
-    // Opens a project. ReadWrite takes the lock (`<file>.lock`, flock) and throws Error naming who has it open; older
-    // projects are copied aside and migrated; a newer one, a damaged one or another kind of file is refused with an
-    // Error. ReadOnly always succeeds beside a writer and sees the last committed state; `edit` then throws.
+    // Opens a project. ReadWrite takes the lock (`<file>.lock`, flock) and throws OpenElsewhere naming who has it;
+    // older projects are copied aside and migrated; a newer one, a damaged one or another kind of file is refused with
+    // an Error. ReadOnly always succeeds beside a writer and sees the last committed state; `edit` then throws.
     static Project open(const std::filesystem::path& file, Access access, const JournalTime& time = {});
+
+    // Who has the project open for writing, this program or another: "process 4242 on cedar". Nothing where nobody has
+    // or there is no such project.
+    [[nodiscard]] static std::optional<std::string> whoHasOpen(const std::filesystem::path& file);
 
     Project(Project&&) noexcept;
     Project& operator=(Project&&) noexcept;
@@ -95,9 +119,23 @@ public:
     // an older day), or where an erasure or a migration came since: then everything must be read again.
     [[nodiscard]] std::optional<std::vector<ChangedText>> textsChangedSince(const JournalPlace& place) const;
 
+    // Copies the whole project, as it is at one moment, to a new file that can be opened like any project; also while
+    // another Project goes on writing. A file named like the project with ".backup…" behind it is a backup: it may
+    // stand beside the project or in a folder that the project knows (rememberBackupFolder), and a withdrawal erases it
+    // there. Throws Error where the file exists, the folder is not there or not known, or there is no room; Cancelled
+    // where the job is. Nothing is left behind then. Not inside an edit.
+    void backUp(const std::filesystem::path& to, const Job& job = {}) const;
+    // Where backups may stand: beside the project, and the folders that were remembered. Absolute.
+    [[nodiscard]] std::vector<std::filesystem::path> backupFolders() const;
+    // Adds a folder to them for good. No entry of the journal: undone, it would hide copies from a withdrawal. Throws
+    // Error where there is no such folder.
+    void rememberBackupFolder(const std::filesystem::path& folder);
+    // Where in this project's journal another file stands that is a copy of it; nothing where it is none.
+    [[nodiscard]] std::optional<JournalPlace> placeOfCopy(const std::filesystem::path& other) const;
+
     // Erases a source, or all sources and decisions of a case, for good: texts, file bytes, answers, codings, contacts,
-    // the changesets' bytes in the journal, and backups beside the project. A tombstone stays and the hash chain still
-    // verifies. Cannot be undone. Gives one line for each thing erased.
+    // the changesets' bytes in the journal, and backups beside the project and in its backup folders. A tombstone stays
+    // and the hash chain still verifies. Cannot be undone. Gives one line for each thing erased.
     std::vector<std::string> withdraw(const std::vector<SourceKey>& sources, const std::optional<CaseKey>& ego,
                                       const Coder& by);
 
@@ -126,6 +164,26 @@ public:
     // span, coder.
     [[nodiscard]] std::vector<Coding> codingsIn(SourceKey source) const;
     [[nodiscard]] std::vector<Coding> codingsWith(CodeKey code) const;
+    // Those that stand on exactly this passage, in the same order.
+    [[nodiscard]] std::vector<Coding> codingsOn(const Passage& passage) const;
+    [[nodiscard]] std::optional<Coding> coding(CodingKey key) const; // nothing where there is none
+    [[nodiscard]] std::optional<Source> source(SourceKey key) const; // nothing where there is none, or it was removed
+    // Counts for all sources in use and superseded, by position, reading no text and no coding; `only` counts the
+    // codings of one coder, "" those of all.
+    [[nodiscard]] std::vector<CodedSource> codedSources(const Coder& only = {}) const;
+    // How many codings each code has on the sources that snapshots hold; codes without any are left out. In the order
+    // of the codebook.
+    [[nodiscard]] std::vector<std::pair<CodeKey, std::int64_t>> codingCounts(const Coder& only = {}) const;
+    // Sources that have a coding with a code of this layer, by position.
+    [[nodiscard]] std::vector<SourceKey> sourcesCodedIn(const std::string& layer) const;
+    [[nodiscard]] std::vector<Assignment> assignments() const; // by the source's position, coder
+    [[nodiscard]] bool hasCase(CaseKey ego) const;             // an interviewee's or a respondent's
+    [[nodiscard]] bool hasContact(ContactKey contact) const;   // of an account or of a form
+    // Of the source, case, contact, code or coding with this key; none: of the project. By kind, coder, words.
+    [[nodiscard]] std::vector<Memo> memosAbout(const Uuid& key) const;
+    [[nodiscard]] std::optional<Memo> memo(MemoKey key) const;
+    // Where the recording of a source is, as Edit::setRecording was given it; "" for none.
+    [[nodiscard]] std::string recording(SourceKey source) const;
     [[nodiscard]] Text text(SourceKey source, std::int64_t part = 1) const;
     // Streams every text of a source in order; stop by returning false.
     void forEachText(SourceKey source, const std::function<bool(std::int64_t part, const Text&)>& visit) const;

@@ -86,6 +86,14 @@ struct Decision {
 // holds as with applyCode; the notes say what was taken from it.
 std::vector<Note> adjudicate(project::Project& project, const std::vector<Coder>& coders, int number,
                              const Decision& decision, const Coder& by);
+// The same for a disagreement that is known by its two codings, as the cells `begin_a` and `begin_b` of the table hold
+// them as evidence. Throws Error where these are no longer what the two coders disagree on: somebody has changed them.
+struct DisagreementOf {
+    std::optional<CodingKey> a, b;
+    bool operator==(const DisagreementOf&) const = default;
+};
+std::vector<Note> adjudicate(project::Project& project, const std::vector<Coder>& coders, const DisagreementOf& which,
+                             const Decision& decision, const Coder& by);
 // The table of disagreements with its column `decision` filled in, as one edit; rows without a decision are passed by.
 // A row that is not what stands in the project under its number is refused.
 LoadOutcome loadDecisions(project::Project& project, const std::filesystem::path& file, BadRows badRows,

@@ -5,6 +5,8 @@
 #include "kith/project/project.h"
 
 #include <filesystem>
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,6 +29,30 @@ void editCode(project::Project& project, const std::string& code, const CodeWish
 void renameCode(project::Project& project, const std::string& code, const std::string& name, const Coder& by);
 void moveCode(project::Project& project, const std::string& code, const std::string& parent, int position,
               const Coder& by);
+// What is to change of a code; what is not given stays as it is.
+struct CodeChanges {
+    std::optional<std::string> name, layer, group, colour, shortcut, citation;
+    std::optional<Evidence> evidenceForName, evidenceForDefinition;
+    std::optional<Origin> origin;
+    // By language, all fields of it: an empty one is emptied, a language without any field goes.
+    std::map<std::string, CodeText, std::less<>> texts;
+};
+// One edit, one version of the codebook further; nothing where nothing differs. What stands below a code has its layer.
+// Throws Error where the code is there no more or retired, and for a name or a shortcut that another code in use has.
+void reviseCode(project::Project& project, CodeKey code, const CodeChanges& changes, const Coder& by);
+
+// Where a code is put, with all that stands below it: below another one, or without one above it in a layer and group.
+struct CodePlace {
+    CodeKey parent;
+    std::string layer, group; // where there is no parent; layer "": as it was
+    CodeKey before;           // of the codes there; none: behind them
+};
+void placeCode(project::Project& project, CodeKey code, const CodePlace& place, const Coder& by);
+// One step: past its neighbour (below the same code, in the same layer and group); below the one that stands above it;
+// or out, to stand behind the code that it stood below. False where there is nowhere to go.
+enum class CodeStep { Up, Down, Below, Out };
+bool stepCode(project::Project& project, CodeKey code, CodeStep step, const Coder& by);
+
 // Codings of the others become codings of `into`; where a passage has both, one remains. The others are retired.
 void mergeCodes(project::Project& project, const std::string& into, const std::vector<std::string>& others,
                 const Coder& by);
@@ -38,6 +64,12 @@ struct CodeSplit {
     std::string ego;
 };
 std::int64_t splitCode(project::Project& project, const std::string& code, const CodeSplit& split, const Coder& by);
+// How many codings splitCode would take, of how many; throws for a pattern or case as splitCode does.
+struct SplitPreview {
+    std::int64_t going = 0, all = 0;
+    bool operator==(const SplitPreview&) const = default;
+};
+SplitPreview previewSplit(const project::Project& project, const std::string& code, const CodeSplit& split);
 void retireCode(project::Project& project, const std::string& code, const Coder& by);
 
 // Codes from a codebook or protocol file that are not in the project's codebook are added; those that differ are
@@ -47,6 +79,14 @@ struct CodebookImport {
 };
 CodebookImport importCodebook(project::Project& project, const std::filesystem::path& file, bool replace,
                               const Coder& by);
+// What importCodebook would add and find different, without a change.
+CodebookImport previewCodebookImport(const project::Project& project, const std::filesystem::path& file);
+
+// The versions of the codebook that brought or retired codes, the latest first: version, added, retired.
+Table codebookVersions(const project::Project& project, const std::string& language);
+// What differs between two versions, field by field: what, before, after. Of versions between the protocol's and the
+// one in use only the coming and going of codes is known; a note says so. Throws Error for a version that is not there.
+Table codebookDifferences(const project::Project& project, int from, int to, const std::string& language);
 
 // Sources that must be looked at again: code, source, done. And ticking one off.
 Table recodingTable(const project::Project& project);

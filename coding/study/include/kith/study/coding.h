@@ -6,6 +6,7 @@
 #include "kith/study/sources.h"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -58,6 +59,33 @@ struct Coded {
 Coded applyCode(project::Project& project, const std::vector<Passage>& passages, const CodingWish& wish);
 // Takes the coder's codings with this code (any code where empty) off these very passages. Gives how many.
 std::int64_t removeCodings(project::Project& project, const std::vector<Passage>& passages, const CodingWish& wish);
+
+// What is to change of some codings; what is not given stays as it is.
+struct CodingChanges {
+    std::optional<std::string> code;
+    std::optional<std::string> contact; // label within the case that each passage belongs to; "" for none
+    std::optional<Stage> stage;
+    std::optional<std::string> quality, memo;
+};
+// One edit. A coding of a form's answer takes the form's stage and contact as with applyCode; gives what was taken.
+// Where the coder would then have the same coding of a passage twice (same code, contact, stage), one remains and takes
+// over the other's memo and memos; codings that name different qualities remain both. Throws Error where a coding is
+// another coder's, saying whose, or is there no more.
+std::vector<Note> reviseCodings(project::Project& project, const std::vector<CodingKey>& codings,
+                                const CodingChanges& changes, const Coder& by);
+// The coding stands on another passage of the same text from now on; joined as with reviseCodings. One edit. Throws
+// Error where the span is empty or runs out of the text, where an answer's form forbids it, and for another coder's
+// coding.
+void resizeCoding(project::Project& project, CodingKey coding, CodePointSpan span, const Coder& by);
+// One edit; gives how many. Throws Error, and removes none, where one of them is another coder's or there no more.
+std::int64_t removeCodings(project::Project& project, const std::vector<CodingKey>& codings, const Coder& by);
+
+// A new code that is called by the passage's own words, below a code or, where no code is called so, in a layer ("":
+// "in-vivo"); and the passage coded with it, all as one edit. What reads as the code's label are these words; its name
+// is made of the first of them. `wish.code` is not used. Gives the code's name. Throws Error for a passage without any
+// word, and as applyCode and addCode do.
+std::string codeInVivo(project::Project& project, const Passage& passage, const std::string& parentOrLayer,
+                       const CodingWish& wish);
 
 // A table `source, quote, occurrence, code, contact, stage, coder, memo` (and `quality`) as one edit; answers of a
 // survey as with applyCode. The outcome's notes say what was taken from forms.

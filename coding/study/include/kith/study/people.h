@@ -107,9 +107,15 @@ struct ContactDescription {
     std::vector<std::string> addAliases;
     std::vector<std::string>
         members; // labels of contacts; those that it has now, where empty; having members makes a group
+    std::vector<std::string> removeAliases; // the account's words are found by them no more
 };
 void describeContact(project::Project& project, const std::string& ego, const std::string& contact,
                      const ContactDescription& changes, const Coder& by);
+
+// The same for several contacts, of any accounts, as one edit; they are called by key, for a list knows them. Throws
+// Error for aliases and members, which are one contact's own, and where a contact is not there.
+void describeContacts(project::Project& project, const std::vector<ContactKey>& contacts,
+                      const ContactDescription& changes, const Coder& by);
 
 // Tables of decisions; columns as in the user guide. Reading one twice changes nothing the second time.
 enum class ContactTable { Contacts, Ties, Changes, AlterTies };

@@ -31,6 +31,7 @@ std::optional<report::Picture> pictureOfTable(const std::string& kind, const Tab
 // The same with what was read already, for all cases at once.
 report::Picture egogramsPicture(const std::vector<EgoNetwork>& networks, const report::PictureWords& words);
 report::Picture profilePicture(const Profile& profile, const EgoNetwork* network, const report::PictureWords& words);
+report::Picture profilesPicture(const std::vector<Profile>& profiles, const report::PictureWords& words);
 // The told changes of all contacts; nothing where none was told.
 std::optional<report::Picture> tiesPicture(const std::vector<EgoNetwork>& networks, const report::PictureWords& words);
 report::Picture layersPicture(const StudySnapshot& snapshot, const TableOptions& options);

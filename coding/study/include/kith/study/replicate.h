@@ -37,6 +37,14 @@ struct ReplicationOutcome {
 ReplicationOutcome replicate(const Replication& wanted, const Job& job,
                              const std::function<void(const std::string&)>& say);
 
+// Makes the invented sample study as a replication of the built-in protocol: folder/study.kith, folder/report/ and what
+// else replicate makes. `program` is "kith 0.1.0". Throws as replicate does, and Error where the raw files are not to
+// be found.
+ReplicationOutcome sampleStudy(const std::filesystem::path& folder, const std::string& program, const Job& job,
+                               const std::function<void(const std::string&)>& say);
+// Only its project, without a report. Throws Error where the file exists; nothing is made then, or when cancelled.
+void makeSampleProject(const std::filesystem::path& file, const Job& job);
+
 // Where the sample study's raw files are: KITH_SAMPLES, beside the installed program, or in the source tree.
 std::filesystem::path sampleFolder();
 

@@ -41,6 +41,27 @@ struct TableOptions {
 // Throws Error for an unknown kind, code, attribute, with what was probably meant.
 Table makeTable(const StudySnapshot& snapshot, const std::string& kind, const TableOptions& options);
 
+// Which of the options say something about a table or picture of one kind, so that a window offers no others.
+struct TableChoices {
+    bool codes = false;   // layer, codes
+    bool reading = false; // reading, group
+    bool coders = false, stage = false, where = false, sources = false;
+    bool attribute = false;  // attribute, compare
+    bool people = false;     // interval, suppress
+    bool naive = false;      // naive
+    bool saturation = false; // base, run, threshold
+    bool ofCase = false;     // a case is named with makePicture
+    bool operator==(const TableChoices&) const = default;
+};
+// Nothing is to be chosen for a kind that there is not.
+TableChoices choicesFor(const std::string& kind);
+
+// The options by which a report makes a table or picture that the protocol plans.
+TableOptions optionsFor(const StudySnapshot& snapshot, const PlannedTable& planned, const std::string& language);
+TableOptions optionsFor(const StudySnapshot& snapshot, const PlannedPicture& planned, const std::string& language);
+// The codings that a planned list of passages shows, of every coder, in the snapshot's order.
+std::vector<CodingKey> codingsOf(const StudySnapshot& snapshot, const PlannedTable& planned);
+
 // Networks of all cases that have contacts, or of one.
 std::vector<EgoNetwork> networks(const StudySnapshot& snapshot, const std::string& ego = {});
 Table networkTable(const std::vector<EgoNetwork>& networks, const StudySnapshot& snapshot, const std::string& language);
@@ -61,9 +82,36 @@ std::vector<Profile> profiles(const StudySnapshot& snapshot, const std::string& 
 // One account's profile (codes, contacts, qualities, conditions), or one table of all side by side where `ego` is
 // empty.
 std::vector<Table> profileTables(const StudySnapshot& snapshot, const std::string& ego, const std::string& language);
+// The profiles of these cases side by side, in the order given. Throws Error for a case that there is not.
+Table comparedProfilesTable(const StudySnapshot& snapshot, const std::vector<std::string>& egos,
+                            const std::string& language);
+// Contacts of one account, visible or hidden by an analyst's judgement, with and without a passage of reflection, out
+// of those judged so; its notes are the passages that name no contact and the memos.
+Table reflectionTable(const Profile& profile, const std::string& language);
 
-// One claim of the protocol, by its number or id (each person, what else belongs to it, every reading), or the ledger of
-// all where `claim` is empty. Throws Error for a claim that is not there.
+// One claim of the protocol, by its number or id (each person, what else belongs to it, every reading), or the ledger
+// of all where `claim` is empty. Throws Error for a claim that is not there.
 std::vector<Table> claimTables(const StudySnapshot& snapshot, const std::string& claim, const std::string& language);
+
+// What speaks for one claim and what against it, under the first reading.
+struct ClaimGrounds {
+    std::vector<CodingKey> passagesFor, passagesAgainst;
+    std::vector<std::string> casesFor, casesAgainst, notKnown; // labels
+};
+// Everything that is shown of one claim.
+struct ShownClaim {
+    std::string id, number, text;
+    std::string check;   // how it is checked, in words
+    std::string outcome; // in words
+    std::vector<std::string> sentences;
+    ClaimGrounds grounds;
+    std::vector<Table> tables;
+};
+// The ledger with all that it rests on; a claim for each of its rows.
+struct ClaimLedger {
+    Table table;
+    std::vector<ShownClaim> claims;
+};
+ClaimLedger claimLedger(const StudySnapshot& snapshot, const std::string& language);
 
 } // namespace kith::study

@@ -16,6 +16,9 @@ bool rolesAreSuggested(const project::Project& project);
 // One edit; none where it is so already.
 void suggestRoles(project::Project& project, bool on, const Coder& by);
 
+// False while the coder still codes any source blind.
+bool mayBeSuggestedRoles(const project::Project& project, const Coder& coder);
+
 enum class RoleReason { Noun, Verb, Phrase };
 
 // A passage that speaks for a role.

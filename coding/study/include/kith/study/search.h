@@ -1,6 +1,7 @@
 // Searching a study: passages that answer a query, with the words around them.
 #pragma once
 
+#include "kith/model/error.h"
 #include "kith/model/job.h"
 #include "kith/model/table.h"
 #include "kith/project/project.h"
@@ -59,8 +60,25 @@ struct SearchAnswer {
     bool scanned = false; // some of it was read without the index
 };
 
-// Answers are of the state that is committed, whatever the index is like. Throws Error showing the place of a mistake
-// in the query.
+// A mistake in a query, and where it stands.
+class QueryError : public Error {
+public:
+    QueryError(const std::string& query, std::string mistake, CodePointSpan at, std::string advice, std::string typed,
+               std::string meant);
+    const std::string query;   // as it was read: names of saved queries are replaced by what they mean
+    const std::string mistake; // in one sentence
+    const CodePointSpan at;    // in `query`
+    const std::string advice;  // "" where there is none
+    const std::string typed;   // the words within `at` that should be others, and …
+    const std::string meant;   // … what was probably meant; "" where nobody can tell
+    // The query with what was probably meant in place of what was typed; as it is where nobody can tell.
+    [[nodiscard]] std::string mended() const;
+};
+// The query with another word in each place of this one, whatever its case and accents.
+std::string withWord(const std::string& query, const std::string& word, const std::string& instead);
+
+// Answers are of the state that is committed, whatever the index is like. Throws QueryError for a mistake in the query;
+// its message shows the place.
 SearchAnswer searchStudy(const project::Project& project, const SearchWish& wish, const Job& job);
 
 // The same of several shards: projects, folders of indexes, HOST:PORT. Projects are searched as they are; the rest as
@@ -90,6 +108,10 @@ Table totalsTable(const SearchAnswer& answer, const std::string& language);
 std::string concordanceLines(const SearchAnswer& answer, std::size_t width);
 // Takes the words away that may not be quoted, before an answer leaves the program. Gives how many passages lost them.
 std::int64_t withholdWords(SearchAnswer& answer);
+
+// As passages to be coded: the words found, or the whole turns that they stand in, each once.
+std::vector<Passage> passagesToCode(const project::Project& project, const std::vector<FoundPassage>& found,
+                                    bool wholeTurns);
 
 // The index of a project: a folder beside it that can be deleted at any time.
 std::filesystem::path indexFolder(const std::filesystem::path& project);

@@ -39,6 +39,8 @@ struct SimilarPassages {
 // against. Nothing here is a coding until somebody accepts it.
 SimilarPassages suggestSimilar(const project::Project& project, const Likeness& likeness, std::size_t most,
                                const Job& job);
+// The same without those in sources that this coder codes blind just now. Their numbers are those of what is left.
+SimilarPassages withoutBlind(const project::Project& project, SimilarPassages suggestions, const Coder& coder);
 Table suggestionsTable(const SimilarPassages& suggestions, const std::string& language);
 
 // Where suggestions (by number, from 1) stand, and what they say: "02-grace:16 I went to him …".

@@ -18,6 +18,16 @@ Table casesTable(const project::Project& project);
 // respondent, question, contact, words.
 Table turnsTable(const project::Project& project, const std::string& source, const std::string& speaker = {});
 
+// What whoever works with a source must know of its consent, gravest first.
+enum class ConsentProblem { NoAnalysis, NoQuoting, NoTranslating, NoArchiving, NotRecorded };
+// Of people's own words (interviews, surveys) it matters, too, that nothing was recorded on analysing or on quoting.
+std::vector<ConsentProblem> consentProblems(const Source& source);
+
+// Writes the turns of a source to a file (csv, xlsx, html, json, tex by its extension). Throws Error where its consent
+// does not give the text leave to go out.
+void exportTurns(const project::Project& project, const std::string& source, const std::filesystem::path& file,
+                 const std::string& language);
+
 struct SourceDescription {
     std::optional<std::string> title, language, wave, translator;
     std::optional<SourceKind> kind;
