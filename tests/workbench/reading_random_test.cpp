@@ -79,8 +79,7 @@ TEST_F(ReadingRandomTest, aThousandActionsLeaveWhatTheJournalSays) {
             break;
         case 10:
             // What was there before is not ours to undo here.
-            while (workspace().pendingEdits() > 0)
-                QTest::qWait(1);
+            ASSERT_TRUE(until([&] { return workspace().pendingEdits() == 0; }));
             if (inForce(workspace().reading()) > before) workspace().undo();
             break;
         default:
